@@ -1,0 +1,30 @@
+import * as v from "valibot";
+import { ArticleHead, Withdrawn } from "./article.ts";
+import { Home } from "./home.ts";
+import { ListPage } from "./list-page.ts";
+import { SiteIdentity } from "./site.ts";
+import { Path } from "./teaser.ts";
+import { TermIndex } from "./term.ts";
+
+/** What a prerendered page shows, by kind. An article's text is not in it: it stands in the page once, as markup. */
+export const Page = v.variant("kind", [
+  v.object({ kind: v.literal("home"), home: Home }),
+  v.object({ kind: v.literal("list"), listPage: ListPage }),
+  v.object({ kind: v.literal("terms"), index: TermIndex }),
+  v.object({ kind: v.literal("article"), article: ArticleHead }),
+  v.object({ kind: v.literal("withdrawn"), withdrawn: Withdrawn }),
+  v.object({ kind: v.literal("about") }),
+  v.object({ kind: v.literal("not-found") }),
+]);
+export type Page = v.InferOutput<typeof Page>;
+
+/** The data a page was prerendered from and is hydrated with. */
+export const PageData = v.object({ path: Path, site: SiteIdentity, page: Page });
+export type PageData = v.InferOutput<typeof PageData>;
+
+/**
+ * The app's one interface to the press, exported by its server bundle: synchronous and pure.
+ * @param bodyHtml the article's sanitized text; empty for every other page.
+ * @returns `head`: elements for the head of the built template; `html`: all that stands in its body's place, data included.
+ */
+export type RenderPage = (data: PageData, bodyHtml: string) => { head: string; html: string };

@@ -1,0 +1,99 @@
+/** Every address of an edition is made here: those that people see and those of the content API. All are percent-encoded paths. */
+import type { Day } from "./moment.ts";
+import type { ListSubject } from "./list-page.ts";
+import type { ArticleId, Path } from "./teaser.ts";
+import type { Taxonomy, TermLink } from "./term.ts";
+
+export const homePath = "/";
+export const latestPath = "/latest/";
+export const aboutPath = "/about/";
+
+/** First segments that belong to the reader; neither a permalink nor a category may begin with one of them. */
+export const reservedSegments: ReadonlySet<string> = new Set([
+  "a", "about", "archive", "assets", "categories", "category", "content", "feeds", "latest", "media", "page", "search", "tag", "tags",
+]);
+
+export const termsPath = (taxonomy: Taxonomy): Path => (taxonomy === "category" ? "/categories/" : "/tags/");
+export const categoryPath = (term: TermLink): Path => `/${encodeURIComponent(term.slug)}/`;
+export const tagPath = (term: TermLink): Path => `/tag/${encodeURIComponent(term.slug)}/`;
+export const dayPath = (day: Day): Path => `/archive/${day.replaceAll("-", "/")}/`;
+export const shortPath = (id: ArticleId): Path => `/a/${id}`;
+
+/** The page of a list where people read it; without a number, its newest. */
+export function listPath(subject: ListSubject, number?: number): Path {
+  const first = listHome(subject);
+  return number === undefined ? first : `${first}page/${number}/`;
+}
+
+function listHome(subject: ListSubject): Path {
+  switch (subject.kind) {
+    case "all":
+      return latestPath;
+    case "category":
+      return categoryPath(subject.term);
+    case "tag":
+      return tagPath(subject.term);
+    case "day":
+      return dayPath(subject.day);
+  }
+}
+
+const root = "/content/v1";
+export const manifestFile: Path = `${root}/site.json`;
+export const homeFile: Path = `${root}/home.json`;
+export const termIndexFile = (taxonomy: Taxonomy): Path => `${root}/terms/${taxonomy}.json`;
+export const articleFile = (id: ArticleId): Path => `${root}/articles/${id.slice(0, 2)}/${id}.json`;
+
+/** What names a list: its kind and its slug (decoded) or day. */
+export type ListKey = "all" | `category/${string}` | `tag/${string}` | `day/${string}`;
+
+export function listKey(subject: ListSubject): ListKey {
+  switch (subject.kind) {
+    case "all":
+      return "all";
+    case "category":
+    case "tag":
+      return `${subject.kind}/${subject.term.slug}`;
+    case "day":
+      return `day/${subject.day}`;
+  }
+}
+
+/** The file of a list's sealed page, or of its open one. */
+export const listFile = (key: ListKey, page: number | "latest"): Path =>
+  `${root}/lists/${key.split("/").map(encodeURIComponent).join("/")}/${page}.json`;
+
+const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
+
+/**
+ * The id of the article that was first published under a path: 60 bits of a hash, so that a page's address alone tells
+ * which file to fetch. Case, escapes and Unicode forms of the same address give the same id.
+ */
+export function idOf(path: string): ArticleId {
+  const text = decoded(path).normalize("NFC").toLowerCase();
+  // cyrb53's mixing (public domain, bryc/code), with both halves kept.
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return base32(high) + base32(low);
+}
+
+function base32(bits: number): string {
+  let text = "";
+  for (let shift = 0; shift < 30; shift += 5) text += alphabet.charAt((bits >>> shift) & 31);
+  return text;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path; // a stray percent sign: the path as it stands still names one article
+  }
+}
