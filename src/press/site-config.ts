@@ -1,0 +1,60 @@
+import * as v from "valibot";
+import { ContractError, parseAs } from "#contract/parse-as";
+import type { SiteIdentity } from "#contract/site";
+import { PressError } from "./rejection.ts";
+
+const WebAddress = v.pipe(
+  v.string(),
+  v.url("is no address such as https://news.example"),
+  v.transform((url) => url.replace(/\/+$/u, "")),
+);
+
+const Zone = v.pipe(v.string(), v.check(isZone, "is no time zone such as Asia/Shanghai"));
+
+/** What an operator may write in `site.config.json`; every key may be left out. */
+export const SiteConfig = v.strictObject({
+  title: v.optional(v.pipe(v.string(), v.nonEmpty("is empty")), "Broadsheet"),
+  description: v.optional(v.string(), ""),
+  /** Where the edition will stand; without it canonical links are relative. */
+  url: v.optional(WebAddress, ""),
+  language: v.optional(v.string(), "zh-Hans"),
+  zone: v.optional(Zone, "Asia/Shanghai"),
+  /** Jekyll's placeholders. */
+  permalink: v.optional(v.string(), "/:categories/:year/:month/:day/:title.html"),
+  /** Slugs of the categories in the section bar, in order; none: the fullest ones. */
+  navigation: v.optional(v.array(v.string()), []),
+  /** Slug → name. */
+  categories: v.optional(v.record(v.string(), v.string()), {}),
+  /** Where a post without a category goes. */
+  defaultCategory: v.optional(v.object({ slug: v.string(), name: v.string() }), { slug: "news", name: "新闻" }),
+  about: v.optional(v.array(v.string()), []),
+  /** Name of a clean-up → false to switch it off. */
+  cleanUps: v.optional(v.record(v.string(), v.boolean()), {}),
+});
+export type SiteConfig = v.InferOutput<typeof SiteConfig>;
+
+/** @throws {PressError} saying which key of the file is wrong. */
+export function parseSiteConfig(text: string, file: string): SiteConfig {
+  try {
+    const value: unknown = JSON.parse(text);
+    return parseAs(SiteConfig, value, file);
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new PressError(`${file} is not JSON: ${error.message}`, { remedy: "Mend it at the place named." });
+    if (error instanceof ContractError) throw new PressError(error.message, { remedy: "The README lists what this file may hold." });
+    throw error;
+  }
+}
+
+export function toSiteIdentity(config: SiteConfig): SiteIdentity {
+  const { title, description, url, language, zone, about } = config;
+  const navigation = config.navigation.map((slug) => ({ slug, name: config.categories[slug] ?? slug }));
+  return { title, description, url, language, zone, navigation, about };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
