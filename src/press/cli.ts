@@ -1,0 +1,112 @@
+import { Command, CommanderError, InvalidArgumentError } from "commander";
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { buildApp } from "./build-app.ts";
+import { showProgress } from "./progress.ts";
+import { press, type PressOptions } from "./press.ts";
+import { PressError } from "./rejection.ts";
+import { printReport, type Report } from "./report.ts";
+import { serveUntilStopped } from "./serve/serve-until-stopped.ts";
+
+/** All posts are published · nothing is · some posts were rejected. A busy edition is {@link BUSY}, 75. */
+const exitCodes = { published: 0, nothing: 1, someRejected: 3 } as const;
+
+type PressFlags = { posts: string; out: string; site?: string; report?: string; allowWithdrawals?: boolean };
+
+/**
+ * Runs one command of the press.
+ * @param argv what follows the program's name.
+ * @returns the exit code.
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  let code: number = exitCodes.published;
+  const program = new Command("broadsheet")
+    .description("A press that turns a folder of posts into a static newspaper.")
+    .version(readVersion())
+    .showHelpAfterError("(--help says more)")
+    .exitOverride();
+  addPressFlags(program.command("press"), "Print an edition from posts, with the app built before.").action(async (flags: PressFlags) => {
+    code = await runPress(flags);
+  });
+  addPressFlags(program.command("build"), "Build the app if its sources changed, then print an edition.").action(async (flags: PressFlags) => {
+    await buildApp(packageFolder);
+    code = await runPress(flags);
+  });
+  program
+    .command("serve")
+    .description("Serve an edition over HTTP.")
+    .argument("<dir>", "the edition")
+    .option("-p, --port <number>", "the port to listen on; 0: any free one", toPort, 4173)
+    .action((folder: string, { port }: { port: number }) => serveUntilStopped(fromUser(folder), port));
+  try {
+    await program.parseAsync(argv, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode;
+    if (error instanceof PressError) {
+      process.stderr.write(`${error.message}\n  ${error.remedy}\n`);
+      return error.exitCode;
+    }
+    throw error;
+  }
+}
+
+function addPressFlags(command: Command, description: string): Command {
+  return command
+    .description(description)
+    .requiredOption("--posts <dir>", "the folder of posts (a Jekyll site or its _posts)")
+    .requiredOption("--out <dir>", "the folder of the edition; its ledger is kept beside it, in <dir>.ledger")
+    .option("--site <file>", "what the site says of itself (default: site.config.json in the posts' folder or the one above it)")
+    .option("--report <file>", "write what was done as JSON")
+    .option("--allow-withdrawals", "publish even if more than a fifth of the published articles would be withdrawn")
+    .addHelpText("after", "\nExit codes: 0 all published; 3 published, some posts rejected; 1 nothing published; 75 another press is at work on that folder.");
+}
+
+async function runPress(flags: PressFlags): Promise<number> {
+  const options: PressOptions = {
+    posts: fromUser(flags.posts),
+    out: fromUser(flags.out),
+    ...(flags.site !== undefined && { siteFile: fromUser(flags.site) }),
+    ...(flags.report !== undefined && { reportFile: fromUser(flags.report) }),
+    allowWithdrawals: flags.allowWithdrawals === true,
+    appFolder: join(packageFolder, "build/app"),
+    now: new Date(),
+  };
+  const progress = showProgress();
+  try {
+    const report = await press(options, progress.update);
+    progress.stop();
+    process.stdout.write(printReport(report));
+    return toExitCode(report);
+  } finally {
+    progress.stop();
+  }
+}
+
+function toExitCode({ published, unchanged, rejected }: Report): number {
+  if (published + unchanged === 0) return exitCodes.nothing;
+  return rejected.length > 0 ? exitCodes.someRejected : exitCodes.published;
+}
+
+/** npm changes to the package's folder before it runs a script, and says where the user stood. */
+const fromUser = (path: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
+
+const packageFolder = findPackage(import.meta.dirname);
+
+function findPackage(folder: string): string {
+  if (existsSync(join(folder, "package.json"))) return folder;
+  const above = dirname(folder);
+  if (above === folder) throw new PressError("The package this program belongs to is incomplete.", { remedy: "Install it again." });
+  return findPackage(above);
+}
+
+function readVersion(): string {
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
+  return String(version);
+}
+
+function toPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError("A port is a number from 0 to 65535.");
+  return port;
+}

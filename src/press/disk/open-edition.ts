@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { manifestFile } from "#contract/paths";
+import { Ledger, type Memory } from "../ledger/ledger.ts";
+import { PressError } from "../rejection.ts";
+import { takeLock } from "./lock.ts";
+
+/**
+ * Takes an edition for this process alone, with what its ledger remembers. The ledger stands in `<folder>.ledger`, beside the edition.
+ * @throws {PressError} when another press has it, or the ledger cannot be read.
+ */
+export function openEdition(folder: string): { ledger: Ledger; memory: Memory; close(): void } {
+  const beside = `${folder}.ledger`;
+  mkdirSync(beside, { recursive: true });
+  mkdirSync(folder, { recursive: true });
+  const release = takeLock(join(beside, "lock"));
+  try {
+    const ledger = openLedger(join(beside, "ledger.sqlite"));
+    const memory = ledger.readMemory();
+    const isComplete = existsSync(join(folder, manifestFile));
+    const close = (): void => {
+      ledger.close();
+      release();
+    };
+    // The edition was removed or never finished: every file is written again; addresses are remembered.
+    return { ledger, memory: isComplete ? memory : { ...memory, files: new Map() }, close };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+function openLedger(file: string): Ledger {
+  try {
+    return new Ledger(file);
+  } catch (error) {
+    throw new PressError(`The ledger ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`, {
+      remedy: "Restore it from a backup, or update the press. Without it, addresses published before would be forgotten.",
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import * as v from "valibot";
+import { parseAs } from "#contract/parse-as";
+import type { RenderPage } from "#contract/page-data";
+import type { AppBundle } from "../outputs/html-pages.ts";
+import { PressError } from "../rejection.ts";
+
+const BuildFacts = v.object({ release: v.string(), csp: v.string() });
+const ServerBundle = v.object({ renderPage: v.custom<RenderPage>((value) => typeof value === "function") });
+
+/**
+ * The app that was built before.
+ * @param folder `build/app` of the package.
+ */
+export async function readApp(folder: string): Promise<AppBundle> {
+  const facts = join(folder, "app.json");
+  if (!existsSync(facts)) {
+    throw new PressError(`There is no built app in ${folder}.`, {
+      remedy: "Use `broadsheet build`, which builds it, in place of `broadsheet press`; or run `npm run build` first.",
+    });
+  }
+  const value: unknown = JSON.parse(readFileSync(facts, "utf8"));
+  const { release, csp } = parseAs(BuildFacts, value, facts);
+  const server = join(folder, "server/entry-server.js");
+  const { renderPage } = parseAs(ServerBundle, await import(pathToFileURL(server).href), server);
+  return { release, csp, template: readFileSync(join(folder, "client/index.html"), "utf8"), renderPage };
+}
+
+/** Copies the app's own files to an edition. Assets of earlier releases stay: a tab opened on them may still ask for them. */
+export function writeAppFiles(folder: string, edition: string): void {
+  const client = join(folder, "client");
+  for (const name of readdirSync(client)) {
+    if (name !== "index.html" && !name.startsWith(".")) cpSync(join(client, name), join(edition, name), { recursive: true });
+  }
+}

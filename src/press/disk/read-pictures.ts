@@ -1,0 +1,90 @@
+import { imageSize } from "image-size";
+import { lstatSync, readFileSync, realpathSync } from "node:fs";
+import { dirname, extname, join, relative, resolve, sep } from "node:path";
+import type { Picture } from "#contract/picture";
+import { type Output, toHash } from "../outputs/output.ts";
+import { isCode } from "./lock.ts";
+
+/** Kinds of pictures that cannot hold a script, by the name `image-size` gives them. SVG is not among them. */
+const endings: Readonly<Record<string, string>> = { png: "png", jpg: "jpg", gif: "gif", webp: "webp", avif: "avif" };
+
+const MAXIMUM_BYTES = 20_000_000;
+
+type LocalPicture = { picture: Picture; output: Output };
+
+/** The pictures of a posts' folder, as the edition carries them: under the hash of their contents. */
+export class PictureFolder {
+  readonly #root: string;
+  readonly #known = new Map<string, LocalPicture | undefined>();
+
+  constructor(root: string) {
+    this.#root = realpathSync(root);
+  }
+
+  /** The files that the pictures found so far must be written to. */
+  *outputs(): Generator<Output> {
+    for (const known of this.#known.values()) if (known !== undefined) yield known.output;
+  }
+
+  /**
+   * A picture as a post names it: an absolute URL as it stands (https instead of http, which a page on https could not show), a
+   * path from the posts' folder, or one relative to the post. Undefined: there is no such picture that may be shown.
+   */
+  readPicture(src: string, post: string): Picture | undefined {
+    if (/^(?:https?:)?\/\//iu.test(src)) return toRemote(src);
+    if (/^[a-z][a-z\d+.-]*:/iu.test(src)) return undefined;
+    const path = decoded(src.replace(/[?#].*$/su, ""));
+    const file = path.startsWith("/") ? join(this.#root, path) : resolve(this.#root, dirname(post), path);
+    if (!this.#known.has(file)) this.#known.set(file, this.#readLocal(file));
+    return this.#known.get(file)?.picture;
+  }
+
+  #readLocal(file: string): LocalPicture | undefined {
+    if (endings[extname(file).slice(1).toLowerCase().replace("jpeg", "jpg")] === undefined) return undefined;
+    const contents = this.#readInside(file);
+    if (contents === undefined) return undefined;
+    const size = sizeOf(contents);
+    const ending = endings[size?.type ?? ""];
+    if (size === undefined || ending === undefined || size.width < 2 || size.height < 2) return undefined;
+    const key = toHash(contents);
+    const name = `media/${key}.${ending}`;
+    const turned = (size.orientation ?? 1) >= 5; // EXIF: on its side
+    const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
+    return { picture: { src: `/${name}`, alt: "", width, height }, output: { file: name, key, print: () => readFileSync(file) } };
+  }
+
+  #readInside(file: string): Uint8Array | undefined {
+    try {
+      const real = realpathSync(file);
+      if (relative(this.#root, real).split(sep)[0] === "..") return undefined;
+      const { size } = lstatSync(real);
+      return size > MAXIMUM_BYTES ? undefined : readFileSync(real);
+    } catch (error) {
+      if (["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].some((code) => isCode(error, code))) return undefined;
+      throw error;
+    }
+  }
+}
+
+function toRemote(src: string): Picture | undefined {
+  const url = URL.parse(src.startsWith("//") ? `https:${src}` : src);
+  if (url === null || url.username !== "" || url.password !== "") return undefined;
+  url.protocol = "https:";
+  return { src: url.href, alt: "" };
+}
+
+function sizeOf(contents: Uint8Array): ReturnType<typeof imageSize> | undefined {
+  try {
+    return imageSize(contents);
+  } catch {
+    return undefined; // not a picture, whatever its name says
+  }
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

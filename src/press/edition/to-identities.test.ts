@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import { idOf } from "#contract/paths";
+import type { PublishedArticle } from "../ledger/ledger.ts";
+import type { Unlisted } from "./listings.ts";
+import { type Candidate, toIdentities } from "./to-identities.ts";
+
+const toCandidate = (file: string, path: string, more: { minute?: number; redirects?: string[] } = {}): Candidate => {
+  const category = { slug: "banks", name: "银行" };
+  const article: Unlisted = {
+    type: "article",
+    id: idOf(path),
+    path,
+    kind: "article",
+    title: file,
+    titleBreaks: [],
+    summary: "",
+    publishedAt: `2022-04-30T00:${String(more.minute ?? 0).padStart(2, "0")}:00+08:00`,
+    category,
+    minutes: 1,
+    categories: [category],
+    tags: [],
+    companies: [],
+    characters: 1,
+    bodyHtml: "<p>文</p>",
+  };
+  return { file, article, redirects: more.redirects ?? [] };
+};
+
+const known = (...articles: { file: string; path: string; id?: string }[]) => {
+  const published = articles.map(({ file, path, id }): PublishedArticle => ({
+    id: id ?? idOf(path),
+    file,
+    path,
+    title: file,
+    publishedAt: "2022-04-30T00:00:00+08:00",
+  }));
+  return {
+    articles: new Map(published.map((article) => [article.id, article])),
+    addresses: new Map(published.map(({ path, id }) => [path, id])),
+  };
+};
+
+const nothing = known();
+const pathsOf = ({ candidates }: { candidates: Candidate[] }): Record<string, string> =>
+  Object.fromEntries(candidates.map(({ file, article }) => [file, article.path]));
+
+test("an article's id is that of the path it was first published under, wherever it moves", () => {
+  const { candidates, addresses, withdrawn } = toIdentities([toCandidate("a.md", "/new/a.html")], known({ file: "a.md", path: "/old/a.html" }));
+  expect(candidates[0]?.article).toMatchObject({ id: idOf("/old/a.html"), path: "/new/a.html" });
+  expect([...addresses.keys()]).toEqual(["/old/a.html", "/new/a.html"]);
+  expect(withdrawn).toEqual([]);
+});
+
+test("a post whose file was renamed is the same article", () => {
+  const { candidates, withdrawn } = toIdentities([toCandidate("b.md", "/x.html")], known({ file: "a.md", path: "/x.html", id: "000000000000" }));
+  expect(candidates[0]?.article.id).toBe("000000000000");
+  expect(withdrawn).toEqual([]);
+});
+
+test.each([["/x.html", "/x-2.html"], ["/x/", "/x-2/"], ["/x", "/x-2"], ["/x.y/z", "/x.y/z-2"]])(
+  "of two posts for %s the later one is published at %s, in whatever order they are read",
+  (path, other) => {
+    const posts = [toCandidate("b.md", path, { minute: 2 }), toCandidate("a.md", path, { minute: 1 })];
+    for (const order of [posts, posts.toReversed()]) {
+      const identities = toIdentities(order, nothing);
+      expect(pathsOf(identities)).toEqual({ "a.md": path, "b.md": other });
+      expect(identities.warnings).toHaveLength(1);
+    }
+  },
+);
+
+test("paths that differ only in capitals do not share an id", () => {
+  const identities = toIdentities([toCandidate("a.md", "/News/A.html"), toCandidate("b.md", "/news/a.html")], nothing);
+  expect(new Set(identities.candidates.map(({ article }) => article.id)).size).toBe(2);
+  expect(new Set(Object.values(pathsOf(identities)).map((path) => path.toLowerCase())).size).toBe(2);
+});
+
+test("an earlier post that comes later does not take an address from the one that has it", () => {
+  const before = known({ file: "b.md", path: "/x.html" });
+  const identities = toIdentities([toCandidate("a.md", "/x.html", { minute: 1 }), toCandidate("b.md", "/x.html", { minute: 2 })], before);
+  expect(pathsOf(identities)).toEqual({ "a.md": "/x-2.html", "b.md": "/x.html" });
+});
+
+test("a new post does not take the old address of an article that moved", () => {
+  const posts = [toCandidate("a.md", "/new.html"), toCandidate("b.md", "/old.html", { minute: 5 })];
+  const identities = toIdentities(posts, known({ file: "a.md", path: "/old.html" }));
+  expect(pathsOf(identities)).toEqual({ "a.md": "/new.html", "b.md": "/old-2.html" });
+  expect(identities.addresses.get("/old.html")).toBe(idOf("/old.html"));
+});
+
+test("a post that is gone is withdrawn, and a post that returns to its address takes it up again", () => {
+  const before = known({ file: "a.md", path: "/x.html" });
+  expect(toIdentities([], before).withdrawn.map(({ path }) => path)).toEqual(["/x.html"]);
+  expect(toIdentities([toCandidate("again.md", "/x.html")], before).withdrawn).toEqual([]);
+});
+
+test("redirect_from gives an article more addresses, but never another's", () => {
+  const posts = [toCandidate("a.md", "/a.html"), toCandidate("b.md", "/b.html", { redirects: ["/a.html", "/old-b"] })];
+  const { addresses, warnings } = toIdentities(posts, nothing);
+  expect(addresses.get("/old-b")).toBe(idOf("/b.html"));
+  expect(addresses.get("/a.html")).toBe(idOf("/a.html"));
+  expect(warnings).toHaveLength(1);
+});

@@ -1,0 +1,19 @@
+import { toFile } from "../articles/output-file.ts";
+import { type Output, toOutput } from "./output.ts";
+
+const escaped = (text: string): string => text.replace(/[&<>"]/gu, (character) => `&#${character.charCodeAt(0)};`);
+
+/** A page that sends browsers and robots on to another path of the site, without a script. */
+export function toMovedPage(from: string, to: { path: string; title: string }, site: { url: string; language: string }): Output {
+  const path = escaped(to.path);
+  const html = `<!doctype html>
+<html lang="${escaped(site.language)}">
+<meta charset="utf-8">
+<meta http-equiv="refresh" content="0; url=${path}">
+<link rel="canonical" href="${escaped(site.url)}${path}">
+<meta name="robots" content="noindex">
+<title>${escaped(to.title)}</title>
+<a href="${path}">${escaped(to.title)}</a>
+`;
+  return toOutput(toFile(from), html);
+}

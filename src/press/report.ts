@@ -1,0 +1,52 @@
+import type { Reading } from "./read-articles.ts";
+import type { Rejection, Warning } from "./rejection.ts";
+
+/** What one run did. Written as JSON by `--report`, told in words on the terminal. */
+export type Report = {
+  /** Articles new or changed in this edition. */
+  published: number;
+  unchanged: number;
+  /** Articles whose posts are gone; their addresses show a notice. */
+  withdrawn: number;
+  /** Posts that say `published: false`, and files that are no posts. */
+  skipped: { file: string; reason: string }[];
+  rejected: Rejection[];
+  warnings: Warning[];
+  /** What the clean-ups did, by name; `samples` shows some of the text they removed. */
+  cleanUps: Record<string, { count: number; characters: number; samples: string[] }>;
+  /** Files of the edition that had to be written. */
+  filesWritten: number;
+  /** Milliseconds by stage; `total` includes all. */
+  timings: Record<string, number>;
+};
+
+type Outcome = Partial<Pick<Report, "published" | "unchanged" | "withdrawn" | "filesWritten">> & Pick<Report, "timings">;
+
+export function toReport({ skipped, rejected, warnings, cleanUps }: Reading, outcome: Outcome): Report {
+  return { published: 0, unchanged: 0, withdrawn: 0, skipped, rejected, warnings, cleanUps, filesWritten: 0, ...outcome };
+}
+
+const SHOWN = 20;
+
+/** The report in readable words, one fact a line. */
+export function printReport(report: Report): string {
+  const { published, unchanged, withdrawn, skipped, rejected, warnings, timings } = report;
+  const total = published + unchanged;
+  const counts = [`${published} published`, `${unchanged} unchanged`, `${withdrawn} withdrawn`, `${rejected.length} rejected`, `${skipped.length} skipped`];
+  const seconds = ((timings["total"] ?? 0) / 1000).toFixed(1);
+  const lines = [`${total} articles in the edition: ${counts.join(", ")}; ${report.filesWritten} files written in ${seconds} s.`];
+  for (const { file, line, reason, remedy } of rejected.slice(0, SHOWN)) {
+    lines.push(`Rejected ${place(file, line)}: ${reason}`, `  ${remedy}`);
+  }
+  lines.push(...more(rejected.length, "rejected posts"));
+  for (const { file, line, message } of warnings.slice(0, SHOWN)) lines.push(`Warning ${place(file, line)}: ${message}`);
+  lines.push(...more(warnings.length, "warnings"));
+  const cleanUps = Object.entries(report.cleanUps).map(([name, { count }]) => `${name} ${count}`);
+  if (cleanUps.length > 0) lines.push(`Clean-ups: ${cleanUps.join(", ")}.`);
+  return `${lines.join("\n")}\n`;
+}
+
+const place = (file: string, line: number): string => (line > 0 ? `${file}:${line}` : file);
+
+const more = (count: number, what: string): string[] =>
+  count > SHOWN ? [`… and ${count - SHOWN} more ${what}: write them all to a file with --report FILE.`] : [];
