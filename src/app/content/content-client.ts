@@ -1,0 +1,45 @@
+import type * as v from "valibot";
+import { parseAs } from "#contract/parse-as";
+import type { Path } from "#contract/teaser";
+import { ContentError } from "./content-error.ts";
+
+const TIMEOUT_MS = 8000;
+
+/**
+ * The file of the content API at a path, as its contract describes it. The app's only fetch.
+ * @throws {ContentError} whatever goes wrong, save that the caller's own abort is thrown as it is.
+ */
+export async function getJson<const S extends v.GenericSchema>(
+  schema: S,
+  path: Path,
+  { signal }: { signal: AbortSignal },
+): Promise<v.InferOutput<S>> {
+  const text = await getText(path, signal);
+  try {
+    return parseAs(schema, JSON.parse(text), path);
+  } catch (cause) {
+    throw new ContentError("invalid", `${path} has not the shape its contract promises`, { cause });
+  }
+}
+
+async function getText(path: Path, signal: AbortSignal): Promise<string> {
+  try {
+    const response = await fetch(path, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) });
+    if (response.ok && isJson(response)) return await response.text();
+    throw refusal(path, response);
+  } catch (cause) {
+    if (cause instanceof ContentError || signal.aborted) throw cause;
+    const kind = navigator.onLine ? "unavailable" : "offline";
+    throw new ContentError(kind, `${path} could not be fetched within ${TIMEOUT_MS} ms`, { cause });
+  }
+}
+
+// A captive portal or a server's catch-all page answers 200 with HTML.
+const isJson = (response: Response): boolean => /^application\/json\b/iu.test(response.headers.get("content-type") ?? "");
+
+function refusal(path: Path, response: Response): ContentError {
+  const { status } = response;
+  if (status === 404 || status === 410) return new ContentError("not-found", `${path} is not published (${status})`);
+  if (response.ok) return new ContentError("invalid", `${path} is no JSON but ${response.headers.get("content-type")}`);
+  return new ContentError("unavailable", `${path} was answered with ${status}`);
+}

@@ -1,0 +1,51 @@
+import { renderToString } from "react-dom/server";
+import { createStaticRouter, matchRoutes, StaticRouterProvider } from "react-router";
+import type { RenderPage } from "#contract/page-data";
+import { AboutPage } from "./about/AboutPage.tsx";
+import { App } from "./App.tsx";
+import { ArticlePage } from "./article/ArticlePage.tsx";
+import { createQueryClient } from "./content/query-client.ts";
+import { seedQueries } from "./content/seed-queries.ts";
+import { HomePage } from "./home/HomePage.tsx";
+import { ListingPage } from "./listing/ListingPage.tsx";
+import { printHead } from "./page-head.ts";
+import { toHydration } from "./routing/hydration.ts";
+import { createRoutes } from "./routing/routes.tsx";
+import { TermsPage } from "./terms/TermsPage.tsx";
+
+const pages = { HomePage, ListingPage, ArticlePage, TermsPage, AboutPage };
+const preload = () => Promise.resolve();
+
+/** A page as its reader first gets it; the press's one way into the app. */
+export const renderPage: RenderPage = (data, bodyHtml) => {
+  const queryClient = createQueryClient();
+  seedQueries(queryClient, data, bodyHtml);
+  const routes = createRoutes({ queryClient, preload }, pages);
+  const { loaderData = {}, errors = null } = toHydration(routes, data);
+  const matches = matchRoutes(routes, data.path) ?? [];
+  const context = {
+    basename: "/",
+    location: { pathname: data.path, search: "", hash: "", state: null, key: "default" },
+    matches,
+    _match: () => matches,
+    loaderData,
+    actionData: null,
+    errors,
+    statusCode: 200,
+    loaderHeaders: {},
+    actionHeaders: {},
+  };
+  const router = createStaticRouter(routes, context);
+  const html = renderToString(
+    <App queryClient={queryClient} prefetch={() => {}}>
+      <StaticRouterProvider router={router} context={context} hydrate={false} />
+    </App>,
+  );
+  return {
+    head: printHead(data),
+    html: `<div id="root">${html}</div><script type="application/json" id="page-data">${printData(data)}</script>`,
+  };
+};
+
+/** No `<`, so that nothing in it can end the script. */
+const printData = (data: unknown): string => JSON.stringify(data).replaceAll("<", "\\u003c");

@@ -1,0 +1,71 @@
+import { pageChunks } from "virtual:page-chunks";
+import type { Page, PageData } from "#contract/page-data";
+import { subjectName } from "./language/names.ts";
+import { words } from "./language/language.ts";
+import { documentTitle } from "./shell/page-title.ts";
+
+/** Title, description and canonical address of a page, for its head. */
+export function printHead({ path, site, page }: PageData): string {
+  const title = `<title>${escapeHtml(documentTitle(titleOf(page), site.title))}</title>`;
+  if (page.kind === "not-found") return `${title}<meta name="robots" content="noindex">`;
+  const description = descriptionOf(page) ?? site.description;
+  return [
+    title,
+    description === "" ? "" : `<meta name="description" content="${escapeHtml(description)}">`,
+    page.kind === "withdrawn" ? `<meta name="robots" content="noindex">` : "",
+    `<link rel="canonical" href="${escapeHtml(site.url + canonicalPath(path, page))}">`,
+    ...chunksOf(page).map((href) => `<link rel="modulepreload" crossorigin href="${href}">`),
+  ].join("");
+}
+
+/** The scripts of the page itself, beside those of every page. */
+function chunksOf(page: Page): readonly string[] {
+  switch (page.kind) {
+    case "home":
+      return pageChunks.HomePage;
+    case "list":
+      return pageChunks.ListingPage;
+    case "article":
+    case "withdrawn":
+      return pageChunks.ArticlePage;
+    case "terms":
+      return pageChunks.TermsPage;
+    case "about":
+      return pageChunks.AboutPage;
+    case "not-found":
+      return [];
+  }
+}
+
+function titleOf(page: Page): string | undefined {
+  switch (page.kind) {
+    case "home":
+      return undefined;
+    case "list":
+      return subjectName(page.listPage.subject);
+    case "terms":
+      return words.shell[page.index.taxonomy === "category" ? "allCategories" : "allTags"];
+    case "article":
+      return page.article.title;
+    case "withdrawn":
+      return page.withdrawn.title;
+    case "about":
+      return words.shell.about;
+    case "not-found":
+      return words.errors.title["not-found"];
+  }
+}
+
+const descriptionOf = (page: Page): string | undefined => (page.kind === "article" ? page.article.summary : undefined);
+
+/** An article's own path, whichever address this copy is printed for. */
+const canonicalPath = (path: string, page: Page): string => (page.kind === "article" ? page.article.path : path);
+
+const entities = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+]);
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (character) => entities.get(character) ?? character);

@@ -1,0 +1,39 @@
+import { aboutPath, dayPath, termsPath } from "#contract/paths";
+import { useManifest } from "../content/watch-edition.ts";
+import { words } from "../language/language.ts";
+import styles from "./Footer.module.css";
+import { PageLink } from "./PageLink.tsx";
+import { useSite } from "./use-site.ts";
+
+export function Footer() {
+  const { title } = useSite();
+  const lastDay = useManifest()?.lastDay;
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.inner}>
+        <p className={styles.name}>{title}</p>
+        <nav aria-label={words.shell.footer}>
+          <ul className={styles.links}>
+            <li>
+              <PageLink to={aboutPath}>{words.shell.about}</PageLink>
+            </li>
+            <li>
+              <PageLink to={termsPath("category")}>{words.shell.allCategories}</PageLink>
+            </li>
+            <li>
+              <PageLink to={termsPath("tag")}>{words.shell.allTags}</PageLink>
+            </li>
+            <li>
+              <a href="#top">{words.shell.toTop}</a>
+            </li>
+            {lastDay !== undefined && (
+              <li>
+                <PageLink to={dayPath(lastDay)}>{words.shell.archive}</PageLink>
+              </li>
+            )}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQueryErrorResetBoundary } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { isRouteErrorResponse, useRevalidator, useRouteError } from "react-router";
+import { homePath, termsPath } from "#contract/paths";
+import { type ContentErrorKind, kindOf } from "../content/content-error.ts";
+import { words } from "../language/language.ts";
+import { useRetryOnline } from "./ErrorNotice.tsx";
+import { useDocumentTitle } from "./page-title.ts";
+import { PageLink } from "./PageLink.tsx";
+import styles from "./RouteError.module.css";
+
+/** In place of a page that could not be shown; the shell around it stays. */
+export function RouteError() {
+  const kind = useErrorKind();
+  const { retry, retrying } = useRetry();
+  return <FailedPage kind={kind} retry={retry} retrying={retrying} />;
+}
+
+/** In place of everything: not even the site's identity could be had. */
+export function RootError() {
+  const kind = useErrorKind();
+  const { retry, retrying } = useRetry();
+  return (
+    <main>
+      <FailedPage kind={kind} retry={retry} retrying={retrying} />
+    </main>
+  );
+}
+
+type FailedPageProps = { kind: ContentErrorKind; retry: () => void; retrying: boolean };
+
+function FailedPage({ kind, retry, retrying }: FailedPageProps) {
+  useRetryOnline(kind, retry);
+  useDocumentTitle(words.errors.title[kind]);
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title} tabIndex={-1}>
+        {words.errors.title[kind]}
+      </h1>
+      <p className={styles.advice}>{words.errors.advice[kind]}</p>
+      <p className={styles.ways}>
+        {kind !== "not-found" && (
+          <button className={styles.way} type="button" onClick={retry} aria-disabled={retrying}>
+            {retrying ? words.errors.retrying : words.errors.retry}
+          </button>
+        )}
+        <PageLink className={styles.way} to={homePath}>
+          {words.errors.toHome}
+        </PageLink>
+        <PageLink className={styles.way} to={termsPath("category")}>
+          {words.shell.allCategories}
+        </PageLink>
+      </p>
+    </div>
+  );
+}
+
+function useErrorKind(): ContentErrorKind {
+  const error = useRouteError();
+  return isRouteErrorResponse(error) && error.status === 404 ? "not-found" : kindOf(error);
+}
+
+function useRetry(): { retry: () => void; retrying: boolean } {
+  const { reset } = useQueryErrorResetBoundary();
+  const { revalidate, state } = useRevalidator();
+  const retry = useCallback(() => {
+    reset();
+    void revalidate();
+  }, [reset, revalidate]);
+  return { retry, retrying: state === "loading" };
+}

@@ -1,0 +1,36 @@
+import { Suspense } from "react";
+import { Outlet } from "react-router";
+import { words } from "../language/language.ts";
+import { Announcer } from "./Announcer.tsx";
+import { BottomBar } from "./BottomBar.tsx";
+import { Footer } from "./Footer.tsx";
+import { Masthead } from "./Masthead.tsx";
+import { OfflineBar } from "./OfflineBar.tsx";
+import { Progress } from "./Progress.tsx";
+import { SectionBar } from "./SectionBar.tsx";
+import styles from "./Shell.module.css";
+import { useKeepPlace } from "./keep-place.ts";
+
+/** What surrounds every page. */
+export function Shell() {
+  useKeepPlace();
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {words.shell.skipToText}
+      </a>
+      <Masthead />
+      <SectionBar />
+      <Progress />
+      <OfflineBar />
+      <main className={styles.main} id="main" tabIndex={-1}>
+        <Suspense>
+          <Outlet />
+        </Suspense>
+      </main>
+      <Footer />
+      <BottomBar />
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { useLocation, useNavigationType } from "react-router";
+import { type Place, placeNow, returnTo } from "./place.ts";
+
+/** A replaced address that is still the same page, as when a list's address follows its reader: `navigate(to, keepPlace)`. */
+export const keepPlace = { replace: true, preventScrollReset: true, state: { keepPlace: true } } as const;
+
+/**
+ * Back and Forward come back to the same line, a new page starts at its top, a fragment at its element; focus goes to the
+ * heading, or back to the link that was followed. React Router's own component keeps a number of pixels, which is another
+ * line after a rotation, another type size or new arrivals above.
+ */
+export function useKeepPlace(): void {
+  const location = useLocation();
+  const type = useNavigationType();
+  // A fresh load has the key “default” on every address.
+  const key = `${location.key} ${location.pathname}`;
+  const shown = useRef({ key, pathname: location.pathname, first: true });
+  useSaving(shown);
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = { key, pathname: location.pathname, first: false };
+    if (before.first) {
+      if (wasReturn()) return returnTo(readPlace(key));
+      return;
+    }
+    if (before.key === key) return;
+    if (isKept(location.state) && type !== "POP") return;
+    if (type === "POP") {
+      // A link within the page: the browser has gone there already.
+      if (before.pathname === location.pathname && location.hash !== "") return;
+      focusQuietly(linkTo(before.pathname) ?? heading());
+      return returnTo(readPlace(key) ?? { top: 0 });
+    }
+    if (location.hash !== "" && jumpTo(location.hash)) return;
+    window.scrollTo(0, 0);
+    focusQuietly(heading());
+  }, [key, location, type]);
+}
+
+const isKept = (state: unknown): boolean => typeof state === "object" && state !== null && "keepPlace" in state;
+
+function useSaving(shown: { readonly current: { key: string } }): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const save = () => {
+      clearTimeout(timer);
+      savePlace(shown.current.key, placeNow());
+    };
+    const saveSoon = () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, 120);
+    };
+    const leave = () => {
+      save();
+      // So that the browser itself finds the line again before the app runs.
+      history.scrollRestoration = "auto";
+    };
+    history.scrollRestoration = "manual";
+    window.addEventListener("scroll", saveSoon, { passive: true });
+    window.addEventListener("click", save, { capture: true });
+    window.addEventListener("popstate", save, { capture: true });
+    window.addEventListener("pagehide", leave);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("scroll", saveSoon);
+      window.removeEventListener("click", save, { capture: true });
+      window.removeEventListener("popstate", save, { capture: true });
+      window.removeEventListener("pagehide", leave);
+    };
+  }, [shown]);
+}
+
+function wasReturn(): boolean {
+  const [entry] = performance.getEntriesByType("navigation");
+  return entry instanceof PerformanceNavigationTiming && (entry.type === "reload" || entry.type === "back_forward");
+}
+
+const heading = (): HTMLElement | null => document.querySelector("main h1") ?? document.querySelector("h1");
+
+function linkTo(pathname: string): HTMLElement | null {
+  return document.querySelector(`main a[href="${CSS.escape(pathname)}"]`);
+}
+
+const focusQuietly = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
+
+function jumpTo(hash: string): boolean {
+  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  target?.scrollIntoView();
+  return target !== null;
+}
+
+const storageKey = (key: string): string => `broadsheet.place ${key}`;
+
+function savePlace(key: string, place: Place): void {
+  try {
+    sessionStorage.setItem(storageKey(key), JSON.stringify(place));
+  } catch {
+    // Storage may be blocked or full: then Back begins at the top.
+  }
+}
+
+function readPlace(key: string): Place | undefined {
+  try {
+    return toPlace(JSON.parse(sessionStorage.getItem(storageKey(key)) ?? "null"));
+  } catch {
+    return undefined;
+  }
+}
+
+function toPlace(value: unknown): Place | undefined {
+  if (typeof value !== "object" || value === null || !("top" in value) || typeof value.top !== "number") return undefined;
+  if (!("anchor" in value && "offset" in value)) return { top: value.top };
+  const { anchor, offset } = value;
+  return typeof anchor === "string" && typeof offset === "number" ? { top: value.top, anchor, offset } : { top: value.top };
+}

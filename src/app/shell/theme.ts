@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from "react";
+import { readStored, store } from "./storage.ts";
+
+export const themes = ["system", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+
+/** The inline script of `index.html` reads the same key before the first paint. */
+const key = "broadsheet.theme";
+const listeners = new Set<() => void>();
+
+function readTheme(): Theme {
+  const stored = readStored(key);
+  return themes.find((theme) => theme === stored) ?? "system";
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  window.addEventListener("storage", listener);
+  return () => {
+    listeners.delete(listener);
+    window.removeEventListener("storage", listener);
+  };
+}
+
+/** The chosen theme; a prerendered page says “system” until it is hydrated. */
+export const useTheme = (): Theme => useSyncExternalStore(subscribe, readTheme, () => "system");
+
+export function setTheme(theme: Theme): void {
+  store(key, theme);
+  showTheme(theme);
+  for (const listener of listeners) listener();
+}
+
+const papers = { light: "#fbfaf7", dark: "#141311" } as const;
+
+function showTheme(theme: Theme): void {
+  if (theme === "system") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = theme;
+  for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name="theme-color"]')) {
+    const own = meta.media.includes("dark") ? "dark" : "light";
+    meta.content = papers[theme === "system" ? own : theme];
+  }
+}

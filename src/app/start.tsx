@@ -1,0 +1,50 @@
+import { startTransition, StrictMode } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { createBrowserRouter, type DataRouter, RouterProvider } from "react-router";
+import { App } from "./App.tsx";
+import { createQueryClient } from "./content/query-client.ts";
+import { preloadSanitizer } from "./content/safe-html.ts";
+import { seedQueries } from "./content/seed-queries.ts";
+import { lazyPages, preloadPage } from "./lazy-pages.ts";
+import { readPageData } from "./page-data.ts";
+import { reloadOnMissingChunk } from "./reload-on-missing-chunk.ts";
+import { toHydration } from "./routing/hydration.ts";
+import { createPrefetch } from "./routing/prefetch.ts";
+import { createRoutes } from "./routing/routes.tsx";
+
+/** Takes over a prerendered page as it stands, or draws the page of the present address where there is none. */
+export async function start(): Promise<void> {
+  reloadOnMissingChunk();
+  const queryClient = createQueryClient();
+  const routes = createRoutes({ queryClient, preload: preloadPage }, lazyPages);
+  const data = readPageData(location.pathname);
+  if (data !== undefined) seedQueries(queryClient, data, document.querySelector("[data-body]")?.innerHTML ?? "");
+  const router = createBrowserRouter(routes, data === undefined ? {} : { hydrationData: toHydration(routes, data) });
+  const app = (
+    <StrictMode>
+      <App queryClient={queryClient} prefetch={createPrefetch(routes)}>
+        <RouterProvider router={router} />
+      </App>
+    </StrictMode>
+  );
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("The page has no element with the id “root”: its template is not this app's.");
+  if (data === undefined) {
+    await initialized(router);
+    createRoot(root).render(app);
+  } else startTransition(() => void hydrateRoot(root, app));
+  (window.requestIdleCallback ?? setTimeout)(() => void preloadSanitizer().catch(() => {}));
+}
+
+/** What the page shows meanwhile, if only a notice that it is not here, stays until there is something better. */
+function initialized(router: DataRouter): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) resolve();
+    const stop = router.subscribe((state) => {
+      if (!state.initialized) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
