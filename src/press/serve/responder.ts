@@ -1,0 +1,121 @@
+import { readFileSync, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import send from "send";
+import { ArticleFile } from "#contract/article";
+import { parseAs } from "#contract/parse-as";
+import { articleFile } from "#contract/paths";
+import type { ArticleId } from "#contract/teaser";
+import { isCode } from "../disk/lock.ts";
+import { parseAddress } from "./parse-address.ts";
+import { type HeaderRule, headersFor, parseHeadersFile } from "./parse-headers-file.ts";
+
+/** Pages of lists that never change again; `_headers` has no pattern for their numbers. */
+const sealedListPage = /^\/content\/v1\/lists\/.+\/\d+\.json$/u;
+
+/** Answers the requests to one edition, which may be printed anew meanwhile. */
+export class Responder {
+  readonly #folder: string;
+  #headers: { rules: readonly HeaderRule[]; readAt: number } = { rules: [], readAt: 0 };
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("Allow", "GET, HEAD");
+      return answer(response, 405, "This server only reads: GET and HEAD.");
+    }
+    const address = parseAddress(request.url ?? "/");
+    switch (address.kind) {
+      case "malformed":
+        return answer(response, 400, "This address cannot be read: see its percent signs.");
+      case "short":
+        return this.#redirectToArticle(address.id, request, response);
+      case "missing":
+        return this.#sendMissing(address.path, request, response);
+      case "file":
+        return this.#sendFile(address, request, response);
+    }
+  }
+
+  #sendFile(address: { path: string; query: string }, request: IncomingMessage, response: ServerResponse): void {
+    const { path, query } = address;
+    this.#setHeaders(path, response);
+    if (sealedListPage.test(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    this.#send(path.endsWith("/") ? `${path}index.html` : path, request)
+      .on("directory", () => redirect(response, 308, `${path}/${query}`))
+      .on("error", (error: unknown) => {
+        if (statusOf(error) === 404) this.#sendMissing(path, request, response);
+        else fail(response, error);
+      })
+      .pipe(response);
+  }
+
+  /** A page that is not there is a page that says so; any other file is a plain 404, never a page. */
+  #sendMissing(path: string, request: IncomingMessage, response: ServerResponse): void {
+    this.#setHeaders(path, response);
+    response.setHeader("Cache-Control", "no-cache");
+    if (/\.(?!html?$)[\da-z]{1,11}$/iu.test(path)) return answer(response, 404, "There is no such file.");
+    response.statusCode = 404;
+    this.#send("/404.html", request)
+      .on("error", () => answer(response, 404, "There is no such page."))
+      .pipe(response);
+  }
+
+  async #redirectToArticle(id: ArticleId, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const file = articleFile(id);
+    try {
+      const value: unknown = JSON.parse(await readFile(join(this.#folder, file), "utf8"));
+      const { path } = parseAs(ArticleFile, value, file);
+      this.#setHeaders(file, response);
+      redirect(response, 302, path);
+    } catch (error) {
+      if (isCode(error, "ENOENT")) this.#sendMissing(`/a/${id}`, request, response);
+      else fail(response, error);
+    }
+  }
+
+  #send(path: string, request: IncomingMessage): send.SendStream {
+    return send(request, path, { root: this.#folder, index: false, dotfiles: "ignore", cacheControl: false });
+  }
+
+  #setHeaders(path: string, response: ServerResponse): void {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-cache");
+    for (const [name, value] of headersFor(path, this.#rules())) response.setHeader(name, value);
+  }
+
+  #rules(): readonly HeaderRule[] {
+    const file = join(this.#folder, "_headers");
+    const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+    if (changedAt !== this.#headers.readAt) {
+      this.#headers = { rules: changedAt === 0 ? [] : parseHeadersFile(readFileSync(file, "utf8")), readAt: changedAt };
+    }
+    return this.#headers.rules;
+  }
+}
+
+function answer(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" });
+  response.end(`${text}\n`);
+}
+
+function redirect(response: ServerResponse, status: number, location: string): void {
+  response.writeHead(status, { Location: location });
+  response.end();
+}
+
+/** An error that `send` knows the status of (a range, a precondition) or one that nobody foresaw. */
+function fail(response: ServerResponse, error: unknown): void {
+  const status = statusOf(error) ?? 500;
+  if (status === 500) process.stderr.write(`${String(error)}\n`);
+  if (response.headersSent) response.destroy();
+  else
+    answer(response, status, status === 500 ? "The server failed to read this file." : "This request cannot be met.");
+}
+
+const statusOf = (error: unknown): number | undefined =>
+  error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : undefined;
