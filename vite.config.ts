@@ -34,6 +34,8 @@ export default defineConfig({
                 library("react-dom", "react|react-dom|scheduler"),
                 library("react-router", "react-router|@remix-run"),
                 library("react-query", "@tanstack"),
+                // What the shell and most pages share: one request, not one for each module.
+                { name: "app", test: /src\/(?:app|contract)\/|node_modules\/valibot\//u, minShareCount: 3 },
               ],
             },
           },
@@ -52,5 +54,6 @@ export default defineConfig({
       },
     },
   },
-  builder: {},
+  // One set of plugins: what the client build learns, the press's bundle prints.
+  builder: { sharedConfigBuild: true },
 });

@@ -50,12 +50,9 @@ function arePackagesInstalled() {
   const installed = readPackages(note);
   for (const [path, wanted] of Object.entries(readPackages(join(root, "package-lock.json")))) {
     if (path === "" || wanted.optional === true) continue;
-    if (
-      installed[path]?.version !== wanted.version ||
-      installed[path].integrity !== wanted.integrity ||
-      !existsSync(join(root, path))
-    )
-      return false;
+    const found = installed[path];
+    const isSame = found?.version === wanted.version && found?.integrity === wanted.integrity;
+    if (!isSame || !existsSync(join(root, path))) return false;
   }
   return runsNode();
 }

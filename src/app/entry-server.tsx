@@ -14,15 +14,16 @@ import { createRoutes } from "./routing/routes.tsx";
 import { TermsPage } from "./terms/TermsPage.tsx";
 
 const pages = { HomePage, ListingPage, ArticlePage, TermsPage, AboutPage };
-const preload = () => Promise.resolve();
+
+// No loader runs here, so one table of routes does for all pages.
+const routes = createRoutes({ queryClient: createQueryClient(), preload: () => Promise.resolve() }, pages);
 
 /** A page as its reader first gets it; the press's one way into the app. */
 export const renderPage: RenderPage = (data, bodyHtml) => {
   const queryClient = createQueryClient();
   seedQueries(queryClient, data, bodyHtml);
-  const routes = createRoutes({ queryClient, preload }, pages);
-  const { loaderData = {}, errors = null } = toHydration(routes, data);
   const matches = matchRoutes(routes, data.path) ?? [];
+  const { loaderData = {}, errors = null } = toHydration(matches, data);
   const context = {
     basename: "/",
     location: { pathname: data.path, search: "", hash: "", state: null, key: "default" },

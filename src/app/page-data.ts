@@ -18,4 +18,4 @@ export function readPageData(pathname: string): PageData | undefined {
 /** Hosts differ in the escapes, the case and the last slash under which they answer with a page. */
 const isSame = (a: string, b: string): boolean => idOf(bare(a)) === idOf(bare(b));
 
-const bare = (path: string): string => path.replace(/(?:index\.html|\/)$/u, "");
+const bare = (path: string): string => path.replace(/\/$/u, "");

@@ -2,6 +2,7 @@ import { pageChunks } from "virtual:page-chunks";
 import type { Page, PageData } from "#contract/page-data";
 import { subjectName } from "./language/names.ts";
 import { words } from "./language/language.ts";
+import { pageNames } from "./routing/page-names.ts";
 import { documentTitle } from "./shell/page-title.ts";
 
 /** Title, description and canonical address of a page, for its head. */
@@ -20,21 +21,8 @@ export function printHead({ path, site, page }: PageData): string {
 
 /** The scripts of the page itself, beside those of every page. */
 function chunksOf(page: Page): readonly string[] {
-  switch (page.kind) {
-    case "home":
-      return pageChunks.HomePage;
-    case "list":
-      return pageChunks.ListingPage;
-    case "article":
-    case "withdrawn":
-      return pageChunks.ArticlePage;
-    case "terms":
-      return pageChunks.TermsPage;
-    case "about":
-      return pageChunks.AboutPage;
-    case "not-found":
-      return [];
-  }
+  const name = pageNames[page.kind];
+  return name === undefined ? [] : pageChunks[name];
 }
 
 function titleOf(page: Page): string | undefined {

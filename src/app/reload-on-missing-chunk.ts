@@ -6,6 +6,7 @@ const key = "broadsheet.reloaded-for";
  */
 export function reloadOnMissingChunk(): void {
   window.addEventListener("vite:preloadError", (event) => {
+    if (!navigator.onLine) return; // Nothing is gone; the page says that it is offline.
     const build = import.meta.url;
     try {
       if (sessionStorage.getItem(key) === build) return;

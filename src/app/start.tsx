@@ -1,25 +1,28 @@
 import { startTransition, StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
-import { createBrowserRouter, type DataRouter, RouterProvider } from "react-router";
+import { createBrowserRouter, type DataRouter, matchRoutes, RouterProvider } from "react-router";
 import { App } from "./App.tsx";
 import { createQueryClient } from "./content/query-client.ts";
 import { preloadSanitizer } from "./content/safe-html.ts";
 import { seedQueries } from "./content/seed-queries.ts";
-import { lazyPages, preloadPage } from "./lazy-pages.ts";
+import { lazyPages, preloadPage } from "./lazy-pages.tsx";
 import { readPageData } from "./page-data.ts";
 import { reloadOnMissingChunk } from "./reload-on-missing-chunk.ts";
 import { toHydration } from "./routing/hydration.ts";
+import { pageNames } from "./routing/page-names.ts";
 import { createPrefetch } from "./routing/prefetch.ts";
 import { createRoutes } from "./routing/routes.tsx";
 
 /** Takes over a prerendered page as it stands, or draws the page of the present address where there is none. */
 export async function start(): Promise<void> {
   reloadOnMissingChunk();
+  withoutFileName();
   const queryClient = createQueryClient();
   const routes = createRoutes({ queryClient, preload: preloadPage }, lazyPages);
   const data = readPageData(location.pathname);
   if (data !== undefined) seedQueries(queryClient, data, document.querySelector("[data-body]")?.innerHTML ?? "");
-  const router = createBrowserRouter(routes, data === undefined ? {} : { hydrationData: toHydration(routes, data) });
+  const hydrationData = data && toHydration(matchRoutes(routes, location.pathname) ?? [], data);
+  const router = createBrowserRouter(routes, hydrationData && { hydrationData });
   const app = (
     <StrictMode>
       <App queryClient={queryClient} prefetch={createPrefetch(routes)}>
@@ -32,8 +35,12 @@ export async function start(): Promise<void> {
   if (data === undefined) {
     await initialized(router);
     createRoot(root).render(app);
-  } else startTransition(() => void hydrateRoot(root, app));
-  (window.requestIdleCallback ?? setTimeout)(() => void preloadSanitizer().catch(() => {}));
+  } else {
+    const page = pageNames[data.page.kind];
+    if (page !== undefined) await preloadPage(page);
+    startTransition(() => void hydrateRoot(root, app));
+  }
+  whenIdle(() => Promise.all([preloadSanitizer(), preloadPage("ArticlePage"), preloadPage("ListingPage")]));
 }
 
 /** What the page shows meanwhile, if only a notice that it is not here, stays until there is something better. */
@@ -48,3 +55,17 @@ function initialized(router: DataRouter): Promise<void> {
   });
 }
 
+
+/** What the next click will want. A failure is none: the click asks again. */
+function whenIdle(load: () => Promise<unknown>): void {
+  const run = () => void load().catch(() => {});
+  // Safari has no idle callback.
+  if ("requestIdleCallback" in window) requestIdleCallback(run);
+  else setTimeout(run, 500);
+}
+
+/** Some hosts also answer under the name of a folder's file. */
+function withoutFileName(): void {
+  const { pathname, search, hash } = location;
+  if (pathname.endsWith("/index.html")) history.replaceState(history.state, "", pathname.slice(0, -"index.html".length) + search + hash);
+}

@@ -1,8 +1,7 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { ArticleHead } from "#contract/article";
-import { listKey, type ListKey } from "#contract/paths";
+import { listKey } from "#contract/paths";
 import type { ArticleId, Teaser } from "#contract/teaser";
-import { kindOf } from "../content/content-error.ts";
 import { listPageQuery } from "../content/queries.ts";
 
 export const NEWEST = 5;
@@ -19,12 +18,14 @@ export const neighboursQuery = (article: ArticleHead) =>
 
 async function getNeighbours(queryClient: QueryClient, article: ArticleHead): Promise<Neighbours> {
   const key = listKey({ kind: "category", term: article.category });
-  const [latest, run] = await Promise.all([
-    queryClient.ensureQueryData(listPageQuery(key, "latest")),
-    getRun(queryClient, { key, article }),
-  ]);
-  const newest = latest.teasers.filter(({ id }) => id !== article.id).slice(0, NEWEST);
-  return { ...besides(run, article.id), newest };
+  const open = await queryClient.ensureQueryData(listPageQuery(key, "latest"));
+  const teasersOf = async (number: number): Promise<readonly Teaser[]> => {
+    if (number === open.number) return open.teasers;
+    if (number < 1 || number > open.number) return [];
+    return (await queryClient.ensureQueryData(listPageQuery(key, number))).teasers;
+  };
+  const newest = open.teasers.filter(({ id }) => id !== article.id).slice(0, NEWEST);
+  return { ...besides(await getRun(article, teasersOf), article.id), newest };
 }
 
 /** The neighbours of an article in a run of teasers, newest first. */
@@ -35,26 +36,17 @@ export function besides(run: readonly Teaser[], id: ArticleId): { older?: Teaser
   return { ...(newer && { newer }), ...(older && { older }) };
 }
 
-/** The page the article stands on, joined with the pages beside it where the article is at its edge or has moved to one. */
-async function getRun(queryClient: QueryClient, { key, article }: { key: ListKey; article: ArticleHead }): Promise<readonly Teaser[]> {
-  const number = article.listedOn;
-  const page = await getTeasers(queryClient, { key, number });
-  const index = page.findIndex(({ id }) => id === article.id);
-  const inside = index > 0 && index < page.length - 1;
-  if (inside) return page;
+/** The page the article stands on, joined with the pages beside it where it is at an edge or has moved over one. */
+async function getRun(
+  { id, listedOn }: ArticleHead,
+  teasersOf: (number: number) => Promise<readonly Teaser[]>,
+): Promise<readonly Teaser[]> {
+  const page = await teasersOf(listedOn);
+  const index = page.findIndex((teaser) => teaser.id === id);
+  const isMoved = index === -1;
   const [newer, older] = await Promise.all([
-    index === page.length - 1 && index > 0 ? [] : getTeasers(queryClient, { key, number: number + 1 }),
-    index === 0 && page.length > 1 ? [] : getTeasers(queryClient, { key, number: number - 1 }),
+    isMoved || index === 0 ? teasersOf(listedOn + 1) : [],
+    isMoved || index === page.length - 1 ? teasersOf(listedOn - 1) : [],
   ]);
   return [...newer, ...page, ...older];
-}
-
-async function getTeasers(queryClient: QueryClient, { key, number }: { key: ListKey; number: number }): Promise<readonly Teaser[]> {
-  if (number < 1) return [];
-  try {
-    return (await queryClient.ensureQueryData(listPageQuery(key, number))).teasers;
-  } catch (error) {
-    if (kindOf(error) === "not-found") return []; // beyond the newest page
-    throw error;
-  }
 }

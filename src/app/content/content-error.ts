@@ -11,5 +11,8 @@ export class ContentError extends Error {
   }
 }
 
-/** The kind under which any thrown value is shown to a reader. */
-export const kindOf = (error: unknown): ContentErrorKind => (error instanceof ContentError ? error.kind : "unavailable");
+/** The kind under which any thrown value is shown to a reader; a script that cannot be fetched throws an error of its own. */
+export function kindOf(error: unknown): ContentErrorKind {
+  if (error instanceof ContentError) return error.kind;
+  return navigator.onLine ? "unavailable" : "offline";
+}

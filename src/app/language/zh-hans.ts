@@ -81,13 +81,12 @@ export const zhHans = {
     emptyNote: "第一篇文章发布后，就会出现在这里。",
   },
   listing: {
-    kinds: { all: "", category: "栏目", tag: "标签", day: "按日期" },
+    kinds: { category: "栏目", tag: "标签", day: "按日期" },
     total: (count: number) => `共 ${count.toLocaleString("zh-CN")} 篇`,
     page: (number: number) => `第 ${number} 页`,
     older: "更早的内容",
     newer: "更新的内容",
     loading: "正在载入更早的内容",
-    failed: (what: string) => `更早的内容没有载入：${what}`,
     end: "已经到最早的一篇",
     empty: "这里暂时没有文章",
     days: "前后日期",
@@ -98,7 +97,7 @@ export const zhHans = {
     nothingOn: (day: string) => `${day}没有文章`,
   },
   terms: {
-    lead: (count: number) => `共 ${count.toLocaleString("zh-CN")} 个`,
+    total: (count: number) => `共 ${count.toLocaleString("zh-CN")} 个`,
     filter: { category: "筛选栏目", tag: "筛选标签" },
     filterHint: "名称、拼音或首字母",
     found: (count: number) => `找到 ${count.toLocaleString("zh-CN")} 个`,
@@ -111,6 +110,7 @@ export const zhHans = {
     empty: { category: "还没有栏目", tag: "还没有标签" },
   },
   about: {
+    title: (site: string) => `关于${site}`,
     reader: "关于这个阅读器",
     paragraphs: [
       "这是一份印在网上的报纸：每篇文章都是一个完整的网页，地址一经发布便不再改变，关掉脚本也能读。",
@@ -124,6 +124,6 @@ export const zhHans = {
     tags: "标签",
     newest: "最近更新",
     span: "日期",
-    spanOf: (first: string, last: string) => `${first}至${last}`,
+    until: "至",
   },
 };

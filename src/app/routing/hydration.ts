@@ -1,12 +1,11 @@
-import { type HydrationState, matchRoutes, type RouteObject } from "react-router";
+import type { DataRouteMatch, HydrationState } from "react-router";
 import { listKey } from "#contract/paths";
 import type { PageData } from "#contract/page-data";
 import { ContentError } from "../content/content-error.ts";
 import { type ArticlePlace, type ListPlace, listPlace } from "./places.ts";
 
 /** What the loaders of a prerendered page would have said, so that neither the press nor the hydrating browser runs them. */
-export function toHydration(routes: RouteObject[], data: PageData): HydrationState {
-  const matches = matchRoutes(routes, data.path) ?? [];
+export function toHydration(matches: readonly DataRouteMatch[], data: PageData): HydrationState {
   const leaf = matches.at(-1);
   const id = leaf?.route.id ?? "root";
   const loaderData = Object.fromEntries(matches.map(({ route }) => [route.id, null]));

@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import { matchRoutes, type RouteObject } from "react-router";
+import { matchRoutes, type DataRouteObject } from "react-router";
 import type { Path } from "#contract/teaser";
 
 /** Fetches what the page at a path will show, and renews it where a new edition made it out of date. Never fails. */
@@ -16,7 +16,7 @@ export const PrefetchContext = createContext<Prefetch>(() => {});
 
 export const usePrefetch = (): Prefetch => use(PrefetchContext);
 
-export function createPrefetch(routes: RouteObject[]): Prefetch {
+export function createPrefetch(routes: DataRouteObject[]): Prefetch {
   return (path) => {
     const { pathname } = new URL(path, location.origin);
     for (const { route, params } of matchRoutes(routes, pathname) ?? []) {

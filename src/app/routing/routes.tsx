@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { RouteObject } from "react-router";
+import type { DataRouteObject } from "react-router";
 import type { Taxonomy } from "#contract/term";
 import { homeQuery, siteQuery, termIndexQuery } from "../content/queries.ts";
 import { RootError, RouteError } from "../shell/RouteError.tsx";
@@ -12,7 +12,7 @@ import type { LoadPage } from "./prefetch.ts";
 type World = Omit<Visit, "renew">;
 
 /** Every address of the reader. Ids are the patterns themselves: a hydrating page names its loaders' data by them. */
-export function createRoutes(world: World, pages: Pages): RouteObject[] {
+export function createRoutes(world: World, pages: Pages): DataRouteObject[] {
   const { queryClient } = world;
   const root = {
     id: "root",
@@ -28,8 +28,8 @@ export function createRoutes(world: World, pages: Pages): RouteObject[] {
   return [{ ...root, children: [...fixedPages(world, pages), ...lists(world, pages), ...articles(world, pages)] }];
 }
 
-function fixedPages({ queryClient, preload }: World, { HomePage, TermsPage, AboutPage }: Pages): RouteObject[] {
-  const terms = (path: string, taxonomy: Taxonomy): RouteObject =>
+function fixedPages({ queryClient, preload }: World, { HomePage, TermsPage, AboutPage }: Pages): DataRouteObject[] {
+  const terms = (path: string, taxonomy: Taxonomy): DataRouteObject =>
     page(path, <TermsPage taxonomy={taxonomy} />, ({ renew }) =>
       Promise.all([preload("TermsPage"), queryClient.ensureQueryData({ ...termIndexQuery(taxonomy), revalidateIfStale: renew })]),
     );
@@ -43,8 +43,8 @@ function fixedPages({ queryClient, preload }: World, { HomePage, TermsPage, Abou
   ];
 }
 
-function lists(world: World, pages: Pages): RouteObject[] {
-  const list = (path: string, load: LoadPage): RouteObject[] => [
+function lists(world: World, pages: Pages): DataRouteObject[] {
+  const list = (path: string, load: LoadPage): DataRouteObject[] => [
     page(path, <CurrentPlace {...pages} />, load),
     page(`${path}/page/:n`, <CurrentPlace {...pages} />, load),
   ];
@@ -60,7 +60,7 @@ function lists(world: World, pages: Pages): RouteObject[] {
   ];
 }
 
-function articles(world: World, pages: Pages): RouteObject[] {
+function articles(world: World, pages: Pages): DataRouteObject[] {
   return [
     page("/a/:id", <CurrentPlace {...pages} />, ({ params: { id = "" }, renew }) =>
       loadArticle({ ...world, renew }, { kind: "article", id: id.toLowerCase() }),
@@ -71,7 +71,7 @@ function articles(world: World, pages: Pages): RouteObject[] {
   ];
 }
 
-function page(path: string, element: ReactNode, load: LoadPage): RouteObject {
+function page(path: string, element: ReactNode, load: LoadPage): DataRouteObject {
   return {
     id: path,
     path,

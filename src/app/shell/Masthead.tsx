@@ -5,6 +5,7 @@ import type { Moment } from "#contract/moment";
 import { homeQuery } from "../content/queries.ts";
 import { useManifest } from "../content/watch-edition.ts";
 import { monthDayText, weekdayText } from "../type/moment-text.ts";
+import { Icon } from "./icons.tsx";
 import styles from "./Masthead.module.css";
 import { PageLink } from "./PageLink.tsx";
 import { ThemeChoice } from "./ThemeChoice.tsx";
@@ -22,7 +23,8 @@ export function Masthead() {
         <PageLink to={homePath}>{title}</PageLink>
       </Name>
       <div className={styles.actions}>
-        <ThemeChoice />
+        <Icon name="theme" />
+        <ThemeChoice className={styles.theme} />
       </div>
     </header>
   );

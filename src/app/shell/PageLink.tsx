@@ -16,6 +16,7 @@ export function PageLink({ to, ...props }: PageLinkProps) {
     <Link
       {...props}
       to={to}
+      discover="none"
       onPointerEnter={(event) => {
         if (event.pointerType === "mouse") timer.current = setTimeout(() => prefetch(to), HOVER_MS);
       }}

@@ -1,4 +1,3 @@
-import { Suspense } from "react";
 import { Outlet } from "react-router";
 import { words } from "../language/language.ts";
 import { Announcer } from "./Announcer.tsx";
@@ -24,9 +23,7 @@ export function Shell() {
       <Progress />
       <OfflineBar />
       <main className={styles.main} id="main" tabIndex={-1}>
-        <Suspense>
-          <Outlet />
-        </Suspense>
+        <Outlet />
       </main>
       <Footer />
       <BottomBar />

@@ -9,7 +9,7 @@ type SkeletonProps = {
 /** Grey lines of the size of the text to come. Decoration only: the route's progress says that something loads. */
 export function Skeleton({ lines, className }: SkeletonProps) {
   return (
-    <div className={`${styles.skeleton} ${className ?? ""}`} aria-hidden="true">
+    <div className={className} aria-hidden="true">
       {Array.from({ length: lines }, (_, line) => (
         <span className={styles.line} key={line} />
       ))}

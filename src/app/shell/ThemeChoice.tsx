@@ -1,7 +1,7 @@
 import { words } from "../language/language.ts";
 import { setTheme, themes, useTheme } from "./theme.ts";
 
-type ThemeChoiceProps = { className?: string | undefined };
+type ThemeChoiceProps = { className: string | undefined };
 
 /** The browser's own menu: it works with any keyboard, thumb and screen reader. */
 export function ThemeChoice({ className }: ThemeChoiceProps) {

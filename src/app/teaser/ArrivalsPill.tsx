@@ -28,7 +28,11 @@ export function ArrivalsPill({ isStale, renew }: ArrivalsPillProps) {
     <div className={styles.place} role="status">
       {arrivals !== undefined && (
         <button className={styles.pill} type="button" onClick={onClick} aria-disabled={renewing}>
-          {renewing ? words.shell.loading : failure === undefined ? words.shell.arrived(arrivals) : words.teaser.renewFailed(words.errors.title[failure])}
+          {renewing
+            ? words.shell.loading
+            : failure === undefined
+              ? words.shell.arrived(arrivals)
+              : words.teaser.renewFailed(words.errors.title[failure])}
         </button>
       )}
     </div>

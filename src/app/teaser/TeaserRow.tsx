@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Teaser } from "#contract/teaser";
 import type { MomentStyle } from "../type/moment-text.ts";
 import { FlashRow } from "./FlashRow.tsx";
@@ -14,8 +15,11 @@ type TeaserRowProps = {
   category?: boolean;
 };
 
-/** An article in a list: a flash with its whole text, any other with its summary and a small picture. */
-export function TeaserRow({ teaser, level, show, category = false }: TeaserRowProps) {
+/**
+ * An article in a list: a flash with its whole text, any other with its summary and a small picture. Long lists are drawn
+ * again whenever their address follows the reader; their rows need not be.
+ */
+export const TeaserRow = memo(function TeaserRow({ teaser, level, show, category = false }: TeaserRowProps) {
   if (teaser.kind === "flash") return <FlashRow teaser={teaser} level={level} show={show} category={category} />;
   return (
     <article className={styles.row}>
@@ -27,4 +31,4 @@ export function TeaserRow({ teaser, level, show, category = false }: TeaserRowPr
       {teaser.leadImage !== undefined && <Thumbnail picture={teaser.leadImage} path={teaser.path} />}
     </article>
   );
-}
+});

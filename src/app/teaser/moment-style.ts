@@ -2,4 +2,5 @@ import { type Day, dayOf, type Moment } from "#contract/moment";
 import type { MomentStyle } from "../type/moment-text.ts";
 
 /** On a page of the given day the time is enough; an older article shows its day. */
-export const momentStyleOn = (day: Day | undefined, moment: Moment): MomentStyle => (dayOf(moment) === day ? "time" : "day");
+export const momentStyleOn = (day: Day | undefined, moment: Moment): MomentStyle =>
+  dayOf(moment) === day ? "time" : "day";

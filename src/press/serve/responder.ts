@@ -23,7 +23,11 @@ export class Responder {
     this.#folder = folder;
   }
 
-  async respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  respond(request: IncomingMessage, response: ServerResponse): void {
+    this.#respond(request, response).catch((error: unknown) => fail(response, error));
+  }
+
+  async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method !== "GET" && request.method !== "HEAD") {
       response.setHeader("Allow", "GET, HEAD");
       return answer(response, 405, "This server only reads: GET and HEAD.");
@@ -70,7 +74,7 @@ export class Responder {
     try {
       const value: unknown = JSON.parse(await readFile(join(this.#folder, file), "utf8"));
       const { path } = parseAs(ArticleFile, value, file);
-      this.#setHeaders(file, response);
+      this.#setHeaders(`/a/${id}`, response);
       redirect(response, 302, path);
     } catch (error) {
       if (isCode(error, "ENOENT")) this.#sendMissing(`/a/${id}`, request, response);

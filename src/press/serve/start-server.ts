@@ -36,7 +36,7 @@ export async function startServer(
 ): Promise<RunningServer> {
   const responder = new Responder(folder);
   const server = createServer((request, response) => {
-    compressed.handle(request, response, () => void responder.respond(request, response));
+    compressed.handle(request, response, () => responder.respond(request, response));
   });
   await listen(server, port, host);
   return { address: addressOf(server, host), close: () => close(server) };

@@ -1,7 +1,7 @@
 import type { PostBody } from "../../post.ts";
 import type { Trace } from "../clean-ups/clean-up.ts";
 import { removeKramdownMarks } from "../clean-ups/kramdown-marks.ts";
-import { resolveLiquid } from "../clean-ups/liquid.ts";
+import { liquidTags, resolveLiquid } from "../clean-ups/liquid.ts";
 import { Literals, withoutMarks } from "./literals.ts";
 
 export type NamedTrace = Trace & { name: string };
@@ -20,7 +20,7 @@ export function toSource(body: PostBody, withoutCleanUps: ReadonlySet<string>): 
   const hold = (piece: string) => literals.hold(piece);
   const cleanUps: NamedTrace[] = [];
   let text = withoutMarks(body.text).replaceAll("\r\n", "\n");
-  if (withoutCleanUps.has("liquid")) text = text.replace(/\{%[^\n]{0,500}?%\}|\{\{[^{}\n]{0,500}\}\}/gu, hold);
+  if (withoutCleanUps.has("liquid")) text = text.replace(liquidTags, (tag) => hold(tag));
   else text = apply("liquid", resolveLiquid(text, hold));
   if (body.format === "html") return { text, literals, cleanUps };
   if (!withoutCleanUps.has("kramdown-marks")) text = mapProse(text, (prose) => apply("kramdown-marks", removeKramdownMarks(prose, hold)));

@@ -66,7 +66,7 @@ export const unwrap = (element: Element): void => replace(element, element.child
 /** All nodes below, in the order of the document, as they are now. */
 export function nodesOf(root: Parent): Child[] {
   const found: Child[] = [];
-  const pending: Child[] = [...root.childNodes].reverse();
+  const pending: Child[] = root.childNodes.toReversed();
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     found.push(node);
     if (!("childNodes" in node)) continue;

@@ -1,6 +1,7 @@
 import type { SourceCleanUp } from "./clean-up.ts";
 
-const tags = /\{%-?\s{0,20}(\w{1,40})[^\n]{0,500}?%\}|\{\{[^{}\n]{0,500}\}\}/gu;
+/** Every tag; the first group is the name of one that does something. */
+export const liquidTags = /\{%-?\s{0,20}(\w{1,40})[^\n{]{0,500}?%\}|\{\{[^{}\n]{0,500}\}\}/gu;
 const siteAddress = /^\{\{-?\s*site\.(?:url|baseurl)\s*-?\}\}$/u;
 
 /** Tags whose content another tag ends, and that is not to be searched for tags. */
@@ -18,12 +19,14 @@ export const resolveLiquid: SourceCleanUp = (source, hold) => {
   const removed: string[] = [];
   let text = "";
   let from = 0;
-  tags.lastIndex = 0;
+  const unclosed = new Set<string>();
+  const tags = new RegExp(liquidTags);
   for (let tag = tags.exec(source); tag !== null; tag = tags.exec(source)) {
     text += source.slice(from, tag.index);
     from = tags.lastIndex;
     const [whole, name = ""] = tag;
-    const end = findEnd(source, name, from);
+    const end = unclosed.has(name) ? undefined : findEnd(source, name, from);
+    if (end === undefined) unclosed.add(name);
     if (siteAddress.test(whole)) removed.push(whole);
     else if (end === undefined) text += hold(whole);
     else {
@@ -46,7 +49,7 @@ function findEnd(source: string, name: string, from: number): RegExpExecArray | 
 
 function shownContent(name: string, content: string, hold: (text: string) => string): string {
   if (name === "comment") return "";
-  if (name === "raw") return content.replace(tags, (tag) => hold(tag));
+  if (name === "raw") return content.replace(liquidTags, (tag) => hold(tag));
   return `\n\n<pre><code>${escaped(content.replace(/^\s*\n/u, "").trimEnd())}</code></pre>\n\n`;
 }
 

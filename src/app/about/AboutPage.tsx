@@ -1,0 +1,80 @@
+import type { ReactNode } from "react";
+import { dayPath, latestPath, termsPath } from "#contract/paths";
+import type { Manifest } from "#contract/site";
+import { useManifest } from "../content/watch-edition.ts";
+import { words } from "../language/language.ts";
+import { usePageTitle } from "../shell/page-title.ts";
+import { PageLink } from "../shell/PageLink.tsx";
+import { useSite } from "../shell/use-site.ts";
+import { Time } from "../type/Time.tsx";
+import { dayText } from "../type/moment-text.ts";
+import styles from "./AboutPage.module.css";
+
+/** Who publishes here, and what this reader is. */
+export function AboutPage() {
+  const { title, description, about } = useSite();
+  const manifest = useManifest();
+  usePageTitle(words.shell.about);
+  return (
+    <div className={styles.page}>
+      <h1 className={styles.title} tabIndex={-1}>
+        {words.about.title(title)}
+      </h1>
+      {description !== "" && <p className={styles.description}>{description}</p>}
+      {about.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <h2 className={styles.heading}>{words.about.reader}</h2>
+      {words.about.paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {manifest !== undefined && <EditionFacts manifest={manifest} />}
+    </div>
+  );
+}
+
+/** The edition in figures; only the manifest knows them, so they come after the page. */
+function EditionFacts({
+  manifest: { articles, categories, tags, newestAt, firstDay, lastDay },
+}: {
+  manifest: Manifest;
+}) {
+  return (
+    <section aria-labelledby="edition">
+      <h2 className={styles.heading} id="edition">
+        {words.about.edition}
+      </h2>
+      <dl className={styles.facts}>
+        <Fact name={words.about.articles}>
+          <PageLink to={latestPath}>{articles.toLocaleString("zh-CN")}</PageLink>
+        </Fact>
+        <Fact name={words.about.categories}>
+          <PageLink to={termsPath("category")}>{categories.toLocaleString("zh-CN")}</PageLink>
+        </Fact>
+        <Fact name={words.about.tags}>
+          <PageLink to={termsPath("tag")}>{tags.toLocaleString("zh-CN")}</PageLink>
+        </Fact>
+        {newestAt !== undefined && (
+          <Fact name={words.about.newest}>
+            <Time moment={newestAt} show="full" />
+          </Fact>
+        )}
+        {firstDay !== undefined && lastDay !== undefined && (
+          <Fact name={words.about.span}>
+            <PageLink to={dayPath(firstDay)}>{dayText(firstDay)}</PageLink> {words.about.until}{" "}
+            <PageLink to={dayPath(lastDay)}>{dayText(lastDay)}</PageLink>
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useLocation, useNavigate } from "react-router";
+import { type ListKey, listPath } from "#contract/paths";
+import { listPageQuery } from "../content/queries.ts";
+import { subjectName } from "../language/names.ts";
+import { words } from "../language/language.ts";
+import { usePageTitle } from "../shell/page-title.ts";
+import { PageLink } from "../shell/PageLink.tsx";
+import { ArrivalsPill } from "../teaser/ArrivalsPill.tsx";
+import { DayGroups } from "./DayGroups.tsx";
+import { type ListVisit, type PageName, visitOf } from "./list-visit.ts";
+import { ListingEnd } from "./ListingEnd.tsx";
+import { ListingHeader } from "./ListingHeader.tsx";
+import styles from "./ListingPage.module.css";
+import { useAddressFollows } from "./use-address-follows.ts";
+import { useListPages } from "./use-list-pages.ts";
+
+type ListingPageProps = {
+  listKey: ListKey;
+  /** The page of the address. */
+  page: PageName;
+};
+
+/** A list, read from the page of its address down to the oldest article. */
+export function ListingPage({ listKey, page }: ListingPageProps) {
+  const { key, state } = useLocation();
+  const visit = visitOf(state);
+  // Another visit begins anew; within one only the address changes.
+  return <Listing key={visit?.id ?? key} visitId={visit?.id ?? key} {...{ listKey, page, visit }} />;
+}
+
+type ListingProps = ListingPageProps & { visitId: string; visit: ListVisit | undefined };
+
+function Listing({ listKey, page, visitId, visit }: ListingProps) {
+  const { newest, pages, isStale, end } = useListPages({ listKey, page, visit });
+  const holder = useAddressFollows<HTMLDivElement>({ pages, page, visit: { id: visitId, newest } });
+  const [first] = pages;
+  const renew = useRenew(listKey, listPath(first.subject));
+  usePageTitle(subjectName(first.subject));
+  return (
+    <>
+      {first.type === "open" && <ArrivalsPill isStale={isStale} renew={renew} />}
+      <div className={styles.page}>
+        <ListingHeader page={first} />
+        {first.type === "sealed" && (
+          <PageLink className={styles.newer} to={listPath(first.subject, first.number + 1)} rel="prev">
+            {words.listing.newer}
+          </PageLink>
+        )}
+        <div ref={holder}>
+          <DayGroups pages={pages} />
+        </div>
+        {first.number === 1 && first.teasers.length === 0 ? (
+          <p className={styles.empty}>{words.listing.empty}</p>
+        ) : (
+          <ListingEnd subject={first.subject} end={end} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Fetches the newest page and opens it as a new visit. */
+function useRenew(listKey: ListKey, path: string): () => Promise<void> {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return async () => {
+    await queryClient.fetchQuery({ ...listPageQuery(listKey, "latest"), staleTime: 0 });
+    await navigate(path, { replace: true });
+  };
+}

@@ -1,0 +1,54 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { useNavigate, useNavigation } from "react-router";
+import type { ListPage } from "#contract/list-page";
+import { listPath } from "#contract/paths";
+import { keepPlace } from "../shell/keep-place.ts";
+import type { ListVisit, PageName } from "./list-visit.ts";
+
+/** Readers who only pass by a page need not see its address. */
+const SETTLED_MS = 300;
+
+type Reading = { pages: readonly ListPage[]; page: PageName; visit: ListVisit };
+
+/**
+ * The address bar shows the page that is read: shared or reloaded, it opens there.
+ * @param reading `page` is the page of the present address.
+ * @returns the element that holds the pages' parts, each with its number in `data-page`.
+ */
+export function useAddressFollows<E extends HTMLElement>({ pages, page, visit }: Reading): RefObject<E | null> {
+  const holder = useRef<E>(null);
+  const number = useNumberInView(holder, pages.length);
+  const navigate = useNavigate();
+  const isIdle = useNavigation().state === "idle";
+  const shown = pages.find((candidate) => candidate.number === number);
+  const { id, newest } = visit;
+  useEffect(() => {
+    // A link that is being followed goes before.
+    if (shown === undefined || !isIdle || nameOf(shown) === page || shown.number === page) return;
+    const address = shown.type === "open" ? listPath(shown.subject) : listPath(shown.subject, shown.number);
+    const timer = setTimeout(() => {
+      void navigate(address, { ...keepPlace, state: { ...keepPlace.state, list: { id, newest } } });
+    }, SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [shown, isIdle, page, id, newest, navigate]);
+  return holder;
+}
+
+const nameOf = ({ type, number }: ListPage): PageName => (type === "open" ? "latest" : number);
+
+/** The number of the page that lies on the middle line of the view. */
+function useNumberInView(holder: RefObject<HTMLElement | null>, pages: number): number | undefined {
+  const [number, setNumber] = useState<number>();
+  useEffect(() => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const entered = entries.filter(({ isIntersecting }) => isIntersecting).at(-1);
+        if (entered?.target instanceof HTMLElement) setNumber(Number(entered.target.dataset["page"]));
+      },
+      { rootMargin: "-50% 0px" },
+    );
+    for (const part of holder.current?.querySelectorAll("[data-page]") ?? []) observer.observe(part);
+    return () => observer.disconnect();
+  }, [holder, pages]);
+  return number;
+}

@@ -1,0 +1,59 @@
+import { useQueries, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigationType } from "react-router";
+import type { ListPage } from "#contract/list-page";
+import type { ListKey } from "#contract/paths";
+import { type ContentErrorKind, kindOf } from "../content/content-error.ts";
+import { listPageQuery } from "../content/queries.ts";
+import { type ListVisit, type PageName, type Span, spanOnReturn } from "./list-visit.ts";
+
+/** What stands at the list's end. */
+export type ListEnd =
+  | { state: "more"; next: number; load: () => void }
+  | { state: "loading"; next: number }
+  | { state: "failed"; next: number; kind: ContentErrorKind; retry: () => void }
+  | { state: "end" };
+
+type ListPages = {
+  newest: PageName;
+  /** From the newest down, without a gap. */
+  pages: [ListPage, ...ListPage[]];
+  isStale: boolean;
+  end: ListEnd;
+};
+
+/** The pages of a list that are on screen, one cache entry each, and the way to the next older one. */
+export function useListPages(place: { listKey: ListKey; page: PageName; visit: ListVisit | undefined }): ListPages {
+  const { listKey } = place;
+  const [span, setSpan] = useSpan(place);
+  const { data: first, isStale } = useSuspenseQuery(listPageQuery(listKey, span.newest));
+  const older = useQueries({
+    queries: Array.from({ length: Math.min(span.older, first.number - 1) }, (_, index) =>
+      listPageQuery(listKey, first.number - 1 - index),
+    ),
+  });
+  const gap = older.findIndex(({ data }) => data === undefined);
+  const shown = gap === -1 ? older : older.slice(0, gap);
+  const pages: ListPages["pages"] = [first, ...shown.flatMap(({ data }) => (data === undefined ? [] : [data]))];
+  const load = () => setSpan((now) => ({ ...now, older: shown.length + 1 }));
+  return { newest: span.newest, pages, isStale, end: toEnd(first.number - pages.length, older[gap], load) };
+}
+
+function toEnd(next: number, missing: Missing | undefined, load: () => void): ListEnd {
+  if (next < 1) return { state: "end" };
+  if (missing === undefined) return { state: "more", next, load };
+  const { error, isFetching, refetch } = missing;
+  if (error === null || isFetching) return { state: "loading", next };
+  return { state: "failed", next, kind: kindOf(error), retry: () => void refetch() };
+}
+
+type Missing = { error: Error | null; isFetching: boolean; refetch: () => Promise<unknown> };
+
+/** Going back shows what was on screen; a new visit begins with the page of its address alone. */
+function useSpan({ listKey, page, visit }: { listKey: ListKey; page: PageName; visit: ListVisit | undefined }) {
+  const queryClient = useQueryClient();
+  const isReturn = useNavigationType() === "POP";
+  return useState<Span>(() =>
+    isReturn ? spanOnReturn({ queryClient, listKey, page, visit }) : { newest: page, older: 0 },
+  );
+}
