@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawChain, drawGrowth, drawOneLook } from "./bank-pictures.ts";
 import * as market from "./market-pictures.ts";
+import { toPng } from "./png.ts";
 import { drawFields, drawFlats, drawHarbour, drawRacks, drawWindFarm } from "./scenes.ts";
 
 const pictures = {
@@ -28,7 +29,8 @@ const pictures = {
 const folder = join(import.meta.dirname, "pictures");
 mkdirSync(folder, { recursive: true });
 for (const [name, draw] of Object.entries(pictures)) {
-  const png = new Resvg(draw(), { font: { loadSystemFonts: true, defaultFontFamily: "Noto Sans CJK SC" } }).render().asPng();
+  const { pixels, width, height } = new Resvg(draw(), { font: { loadSystemFonts: true } }).render();
+  const png = toPng(pixels, width, height);
   writeFileSync(join(folder, `${name}.png`), png);
   console.log(`${name}.png ${Math.ceil(png.length / 1000)} kB`);
 }

@@ -21,7 +21,8 @@ const toPaint = ({ fill = "none", stroke = "none", width = 2, dash, opacity }: P
   [
     `fill="${fill}" stroke="${stroke}" stroke-width="${width}" stroke-linejoin="round"`,
     dash === undefined ? "" : ` stroke-dasharray="${dash}"`,
-    opacity === undefined ? "" : ` opacity="${opacity}"`,
+    // Not `opacity`: the renderer stops at one on an element that lies outside of the picture.
+    opacity === undefined ? "" : ` fill-opacity="${opacity}" stroke-opacity="${opacity}"`,
   ].join("");
 
 export function text([x, y]: Point, words: string, look: TextLook = {}): string {

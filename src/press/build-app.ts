@@ -4,7 +4,16 @@ import { PressError } from "./rejection.ts";
 import { toHash } from "./outputs/output.ts";
 
 /** What the built app is made of, relative to the package. */
-const sources = ["index.html", "vite.config.ts", "vite", "package.json", "package-lock.json", "public", "src/app", "src/contract"];
+const sources = [
+  "index.html",
+  "vite.config.ts",
+  "vite",
+  "package.json",
+  "package-lock.json",
+  "public",
+  "src/app",
+  "src/contract",
+];
 
 /**
  * Builds the app if anything it is made of changed since it was last built.
@@ -17,7 +26,9 @@ export async function buildApp(folder: string): Promise<void> {
   const wanted = toHash(sources.flatMap((source) => [...readSources(join(folder, source))]).join("\n"));
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   const vite = await import("vite").catch(() => {
-    throw new PressError("The tools that build the app are not installed.", { remedy: "Run `npm ci` in the checkout." });
+    throw new PressError("The tools that build the app are not installed.", {
+      remedy: "Run `npm ci` in the checkout.",
+    });
   });
   const builder = await vite.createBuilder({ root: folder, logLevel: "warn" }, null);
   await builder.buildApp();

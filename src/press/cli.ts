@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { buildApp } from "./build-app.ts";
 import { showProgress } from "./progress.ts";
@@ -25,13 +25,17 @@ export async function run(argv: readonly string[]): Promise<number> {
     .version(readVersion())
     .showHelpAfterError("(--help says more)")
     .exitOverride();
-  addPressFlags(program.command("press"), "Print an edition from posts, with the app built before.").action(async (flags: PressFlags) => {
-    code = await runPress(flags);
-  });
-  addPressFlags(program.command("build"), "Build the app if its sources changed, then print an edition.").action(async (flags: PressFlags) => {
-    await buildApp(packageFolder);
-    code = await runPress(flags);
-  });
+  addPressFlags(program.command("press"), "Print an edition from posts, with the app built before.").action(
+    async (flags: PressFlags) => {
+      code = await runPress(flags);
+    },
+  );
+  addPressFlags(program.command("build"), "Build the app if its sources changed, then print an edition.").action(
+    async (flags: PressFlags) => {
+      await buildApp(packageFolder);
+      code = await runPress(flags);
+    },
+  );
   program
     .command("serve")
     .description("Serve an edition over HTTP.")
@@ -56,10 +60,16 @@ function addPressFlags(command: Command, description: string): Command {
     .description(description)
     .requiredOption("--posts <dir>", "the folder of posts (a Jekyll site or its _posts)")
     .requiredOption("--out <dir>", "the folder of the edition; its ledger is kept beside it, in <dir>.ledger")
-    .option("--site <file>", "what the site says of itself (default: site.config.json in the posts' folder or the one above it)")
+    .option(
+      "--site <file>",
+      "what the site says of itself (default: site.config.json in the posts' folder or the one above it)",
+    )
     .option("--report <file>", "write what was done as JSON")
     .option("--allow-withdrawals", "publish even if more than a fifth of the published articles would be withdrawn")
-    .addHelpText("after", "\nExit codes: 0 all published; 3 published, some posts rejected; 1 nothing published; 75 another press is at work on that folder.");
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 all published; 3 published, some posts rejected; 1 nothing published; 75 another press is at work on that folder.",
+    );
 }
 
 async function runPress(flags: PressFlags): Promise<number> {
@@ -67,7 +77,6 @@ async function runPress(flags: PressFlags): Promise<number> {
     posts: fromUser(flags.posts),
     out: fromUser(flags.out),
     ...(flags.site !== undefined && { siteFile: fromUser(flags.site) }),
-    ...(flags.report !== undefined && { reportFile: fromUser(flags.report) }),
     allowWithdrawals: flags.allowWithdrawals === true,
     appFolder: join(packageFolder, "build/app"),
     now: new Date(),
@@ -76,6 +85,7 @@ async function runPress(flags: PressFlags): Promise<number> {
   try {
     const report = await press(options, progress.update);
     progress.stop();
+    if (flags.report !== undefined) writeFileSync(fromUser(flags.report), `${JSON.stringify(report, null, 2)}\n`);
     process.stdout.write(printReport(report));
     return toExitCode(report);
   } finally {
@@ -96,7 +106,8 @@ const packageFolder = findPackage(import.meta.dirname);
 function findPackage(folder: string): string {
   if (existsSync(join(folder, "package.json"))) return folder;
   const above = dirname(folder);
-  if (above === folder) throw new PressError("The package this program belongs to is incomplete.", { remedy: "Install it again." });
+  if (above === folder)
+    throw new PressError("The package this program belongs to is incomplete.", { remedy: "Install it again." });
   return findPackage(above);
 }
 
@@ -107,6 +118,7 @@ function readVersion(): string {
 
 function toPort(text: string): number {
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new InvalidArgumentError("A port is a number from 0 to 65535.");
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError("A port is a number from 0 to 65535.");
   return port;
 }

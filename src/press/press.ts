@@ -64,7 +64,9 @@ export async function press(options: PressOptions, onProgress: Progress): Promis
     const writer = new EditionWriter(options.out, memory.files, stopwatch);
     stopwatch.time("write", () => writeAppFiles(options.appFolder, options.out));
     writeNews(news, app, { writer, onProgress });
-    stopwatch.time("ledger", () => ledger.writeMemory(toMemory({ edition, identities, withdrawn, files: writer.files })));
+    stopwatch.time("ledger", () =>
+      ledger.writeMemory(toMemory({ edition, identities, withdrawn, files: writer.files })),
+    );
     const counts = countArticles(edition.articles, memory.files, writer.files);
     const filesWritten = writer.written;
     const withdrawnNow = identities.withdrawn.filter((article) => article.withdrawnAt === undefined).length;
@@ -89,7 +91,11 @@ function identify(reading: Reading, memory: Memory, options: PressOptions): Iden
   return identities;
 }
 
-function writeNews(news: News, app: AppBundle, { writer, onProgress }: { writer: EditionWriter; onProgress: Progress }): void {
+function writeNews(
+  news: News,
+  app: AppBundle,
+  { writer, onProgress }: { writer: EditionWriter; onProgress: Progress },
+): void {
   const { edition, pictures } = news;
   const toPage = toPagePrinter(app, edition.site);
   for (const picture of pictures.outputs()) writer.write(picture);

@@ -6,7 +6,10 @@ const PATIENCE_MS = 1000;
 /** A progress bar on the terminal; nothing where the output is no terminal. */
 export function showProgress(): { update(stage: string, done: number, total: number): void; stop(): void } {
   if (process.stderr.isTTY !== true) return { update: () => undefined, stop: () => undefined };
-  const bar = new SingleBar({ format: "{stage} {bar} {value} of {total}", hideCursor: true, clearOnComplete: true }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: "{stage} {bar} {value} of {total}", hideCursor: true, clearOnComplete: true },
+    Presets.shades_classic,
+  );
   const start = performance.now();
   return {
     update: (stage, done, total) => {

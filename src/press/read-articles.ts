@@ -1,4 +1,5 @@
 import { type Body, toBody } from "./articles/body/to-body.ts";
+import { toCategoryNames } from "./articles/category-names.ts";
 import { toArticle } from "./articles/to-article.ts";
 import type { PictureFolder } from "./disk/read-pictures.ts";
 import type { Candidate } from "./edition/to-identities.ts";
@@ -23,7 +24,13 @@ export type Reading = {
 
 export type Progress = (stage: string, done: number, total: number) => void;
 
-export type ReadingContext = { config: SiteConfig; pictures: PictureFolder; now: Date; stopwatch: Stopwatch; onProgress: Progress };
+export type ReadingContext = {
+  config: SiteConfig;
+  pictures: PictureFolder;
+  now: Date;
+  stopwatch: Stopwatch;
+  onProgress: Progress;
+};
 
 type Piece = { post: Post; body: Body };
 
@@ -39,11 +46,16 @@ export function readArticles(folder: string, context: ReadingContext): Reading {
     attempt(file, reading, () => pieces.push(...readPiece({ folder, file }, context, reading)));
     onProgress("Reading", index + 1, files.length);
   }
-  const categoryNames = toCategoryNames(config, reading.categoryPages, pieces);
+  const categoryNames = toCategoryNames({ configured: config.categories, pages: reading.categoryPages, pieces });
   for (const { post, body } of pieces) {
     attempt(post.file, reading, () => {
       const resolvePicture = (src: string) => pictures.readPicture(src, post.file);
-      const rules = { permalinkPattern: config.permalink, defaultCategory: config.defaultCategory, categoryNames, resolvePicture };
+      const rules = {
+        permalinkPattern: config.permalink,
+        defaultCategory: config.defaultCategory,
+        categoryNames,
+        resolvePicture,
+      };
       const { article, redirects, warnings } = stopwatch.time("rules", () => toArticle(post, body, rules));
       reading.candidates.push({ file: post.file, article, redirects });
       reading.warnings.push(...warnings);
@@ -53,7 +65,11 @@ export function readArticles(folder: string, context: ReadingContext): Reading {
 }
 
 /** One post with its body; none for a file that is no post, or not to be published. */
-function readPiece({ folder, file }: { folder: string; file: string }, context: ReadingContext, reading: Reading): Piece[] {
+function readPiece(
+  { folder, file }: { folder: string; file: string },
+  context: ReadingContext,
+  reading: Reading,
+): Piece[] {
   const { config, pictures, now, stopwatch } = context;
   const bytes = stopwatch.time("read", () => readPost(folder, file));
   const parsed = stopwatch.time("parse", () => parsePost(file, bytes, { zone: config.zone, now }));
@@ -84,12 +100,6 @@ function attempt(file: string, { rejected }: Reading, work: () => void): void {
 
 /** Links from the root of the site stay; those relative to the origin's pages would lead nowhere here. */
 const toSiteLink = (href: string): string | undefined => (href.startsWith("/") ? href : undefined);
-
-/** Slug → name: as configured, else as the category's own page says, else as most posts' footers say. */
-function toCategoryNames({ categories }: SiteConfig, pages: readonly CategoryName[], pieces: readonly Piece[]): Map<string, string> {
-  const names = new Map<string, string>();
-  return names;
-}
 
 function countCleanUps(body: Body, total: Reading["cleanUps"]): void {
   for (const { name, count, removed } of body.cleanUps) {

@@ -20,10 +20,21 @@ export type Report = {
   timings: Record<string, number>;
 };
 
-type Outcome = Partial<Pick<Report, "published" | "unchanged" | "withdrawn" | "filesWritten">> & Pick<Report, "timings">;
+type Outcome = Partial<Pick<Report, "published" | "unchanged" | "withdrawn" | "filesWritten">> &
+  Pick<Report, "timings">;
 
 export function toReport({ skipped, rejected, warnings, cleanUps }: Reading, outcome: Outcome): Report {
-  return { published: 0, unchanged: 0, withdrawn: 0, skipped, rejected, warnings, cleanUps, filesWritten: 0, ...outcome };
+  return {
+    published: 0,
+    unchanged: 0,
+    withdrawn: 0,
+    skipped,
+    rejected,
+    warnings,
+    cleanUps,
+    filesWritten: 0,
+    ...outcome,
+  };
 }
 
 const SHOWN = 20;
@@ -32,14 +43,23 @@ const SHOWN = 20;
 export function printReport(report: Report): string {
   const { published, unchanged, withdrawn, skipped, rejected, warnings, timings } = report;
   const total = published + unchanged;
-  const counts = [`${published} published`, `${unchanged} unchanged`, `${withdrawn} withdrawn`, `${rejected.length} rejected`, `${skipped.length} skipped`];
+  const counts = [
+    `${published} published`,
+    `${unchanged} unchanged`,
+    `${withdrawn} withdrawn`,
+    `${rejected.length} rejected`,
+    `${skipped.length} skipped`,
+  ];
   const seconds = ((timings["total"] ?? 0) / 1000).toFixed(1);
-  const lines = [`${total} articles in the edition: ${counts.join(", ")}; ${report.filesWritten} files written in ${seconds} s.`];
+  const lines = [
+    `${total} articles in the edition: ${counts.join(", ")}; ${report.filesWritten} files written in ${seconds} s.`,
+  ];
   for (const { file, line, reason, remedy } of rejected.slice(0, SHOWN)) {
     lines.push(`Rejected ${place(file, line)}: ${reason}`, `  ${remedy}`);
   }
   lines.push(...more(rejected.length, "rejected posts"));
-  for (const { file, line, message } of warnings.slice(0, SHOWN)) lines.push(`Warning ${place(file, line)}: ${message}`);
+  for (const { file, line, message } of warnings.slice(0, SHOWN))
+    lines.push(`Warning ${place(file, line)}: ${message}`);
   lines.push(...more(warnings.length, "warnings"));
   const cleanUps = Object.entries(report.cleanUps).map(([name, { count }]) => `${name} ${count}`);
   if (cleanUps.length > 0) lines.push(`Clean-ups: ${cleanUps.join(", ")}.`);

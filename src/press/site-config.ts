@@ -16,7 +16,7 @@ export const SiteConfig = v.strictObject({
   title: v.optional(v.pipe(v.string(), v.nonEmpty("is empty")), "Broadsheet"),
   description: v.optional(v.string(), ""),
   /** Where the edition will stand; without it canonical links are relative. */
-  url: v.optional(WebAddress, ""),
+  url: v.optional(WebAddress),
   language: v.optional(v.string(), "zh-Hans"),
   zone: v.optional(Zone, "Asia/Shanghai"),
   /** Jekyll's placeholders. */
@@ -39,14 +39,16 @@ export function parseSiteConfig(text: string, file: string): SiteConfig {
     const value: unknown = JSON.parse(text);
     return parseAs(SiteConfig, value, file);
   } catch (error) {
-    if (error instanceof SyntaxError) throw new PressError(`${file} is not JSON: ${error.message}`, { remedy: "Mend it at the place named." });
-    if (error instanceof ContractError) throw new PressError(error.message, { remedy: "The README lists what this file may hold." });
+    if (error instanceof SyntaxError)
+      throw new PressError(`${file} is not JSON: ${error.message}`, { remedy: "Mend it at the place named." });
+    if (error instanceof ContractError)
+      throw new PressError(error.message, { remedy: "The README lists what this file may hold." });
     throw error;
   }
 }
 
 export function toSiteIdentity(config: SiteConfig): SiteIdentity {
-  const { title, description, url, language, zone, about } = config;
+  const { title, description, url = "", language, zone, about } = config;
   const navigation = config.navigation.map((slug) => ({ slug, name: config.categories[slug] ?? slug }));
   return { title, description, url, language, zone, navigation, about };
 }

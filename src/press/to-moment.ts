@@ -14,8 +14,7 @@ export function toMoment(instant: Date, zone: string): Moment {
 /** Minutes that a place's clock is ahead of UTC. */
 function offsetAt(instant: Date, zone: string): number {
   const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat("en-u-ca-iso8601", { timeZone: zone, timeZoneName: "longOffset" });
+    formats.get(zone) ?? new Intl.DateTimeFormat("en-u-ca-iso8601", { timeZone: zone, timeZoneName: "longOffset" });
   formats.set(zone, format);
   const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "";
   const [, sign = "+", hours = "0", minutes = "0"] = /([+-])(\d{2}):(\d{2})/u.exec(name) ?? [];

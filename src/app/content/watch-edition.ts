@@ -1,13 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Manifest } from "#contract/site";
 import { manifestQuery } from "./queries.ts";
 
 const POLL_MS = 60_000;
 
 /** The manifest, asked for again each minute while the page is visible; undefined until it is there. */
-export const useManifest = (): Manifest | undefined =>
-  useQuery({ ...manifestQuery(), staleTime: POLL_MS, refetchInterval: POLL_MS, refetchOnMount: true, refetchOnWindowFocus: true }).data;
+export function useManifest(): Manifest | undefined {
+  const { data } = useQuery({
+    ...manifestQuery(),
+    staleTime: POLL_MS,
+    refetchInterval: POLL_MS,
+    refetchOnMount: true,
+    refetchOnWindowFocus: true,
+  });
+  // It may arrive between the hydration of the shell and that of the page, whose markup was printed without it.
+  const isHydrated = useSyncExternalStore(neverChanges, () => true, () => false);
+  return isHydrated ? data : undefined;
+}
+
+const neverChanges = () => () => {};
 
 /**
  * How many articles came since a page got its data: undefined while it is up to date, 0 where they cannot be counted or an

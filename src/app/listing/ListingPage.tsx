@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { type ListKey, listPath } from "#contract/paths";
 import { listPageQuery } from "../content/queries.ts";
@@ -34,6 +35,7 @@ type ListingProps = ListingPageProps & { visitId: string; visit: ListVisit | und
 function Listing({ listKey, page, visitId, visit }: ListingProps) {
   const { newest, pages, isStale, end } = useListPages({ listKey, page, visit });
   const holder = useAddressFollows<HTMLDivElement>({ pages, page, visit: { id: visitId, newest } });
+  const [drawn] = useState(pages.length);
   const [first] = pages;
   const renew = useRenew(listKey, listPath(first.subject));
   usePageTitle(subjectName(first.subject));
@@ -48,7 +50,7 @@ function Listing({ listKey, page, visitId, visit }: ListingProps) {
           </PageLink>
         )}
         <div ref={holder}>
-          <DayGroups pages={pages} />
+          <DayGroups pages={pages} drawn={drawn} />
         </div>
         {first.number === 1 && first.teasers.length === 0 ? (
           <p className={styles.empty}>{words.listing.empty}</p>

@@ -21,7 +21,7 @@ export function FlashRow({ teaser, level, show, category }: FlashRowProps) {
 export function FlashWords({ teaser, level }: { teaser: Teaser; level: 2 | 3 }) {
   const { text, runsOn } = toFlashText(teaser);
   return (
-    <div className={runsOn ? styles.running : styles.parted}>
+    <div className={runsOn ? styles.running : styles.parted} data-running={runsOn}>
       <Headline teaser={teaser} level={level} className={styles.title} />
       {text !== "" && <p className={styles.text}>{text}</p>}
     </div>

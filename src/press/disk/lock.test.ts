@@ -14,7 +14,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test("a second press is refused with exit code 75 and the holder's number", () => {
   const file = join(folder, "lock");
   const release = takeLock(file);
-  expect(() => takeLock(file)).toThrow(expect.objectContaining({ exitCode: 75, message: expect.stringContaining(String(process.pid)) }));
+  expect(() => takeLock(file)).toThrow(
+    expect.objectContaining({ exitCode: 75, message: expect.stringContaining(String(process.pid)) }),
+  );
   release();
   expect(existsSync(file)).toBe(false);
 });

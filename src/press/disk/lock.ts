@@ -49,4 +49,5 @@ function isRunning(holder: number): boolean {
   }
 }
 
-export const isCode = (error: unknown, code: string): boolean => error instanceof Error && "code" in error && error.code === code;
+export const isCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && "code" in error && error.code === code;

@@ -34,8 +34,12 @@ function openLedger(file: string): Ledger {
   try {
     return new Ledger(file);
   } catch (error) {
-    throw new PressError(`The ledger ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`, {
-      remedy: "Restore it from a backup, or update the press. Without it, addresses published before would be forgotten.",
-    });
+    throw new PressError(
+      `The ledger ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+      {
+        remedy:
+          "Restore it from a backup, or update the press. Without it, addresses published before would be forgotten.",
+      },
+    );
   }
 }

@@ -32,6 +32,7 @@ export async function readApp(folder: string): Promise<AppBundle> {
 export function writeAppFiles(folder: string, edition: string): void {
   const client = join(folder, "client");
   for (const name of readdirSync(client)) {
-    if (name !== "index.html" && !name.startsWith(".")) cpSync(join(client, name), join(edition, name), { recursive: true });
+    if (name !== "index.html" && !name.startsWith("."))
+      cpSync(join(client, name), join(edition, name), { recursive: true });
   }
 }

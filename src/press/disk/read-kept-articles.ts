@@ -9,7 +9,11 @@ import type { Rejection, Warning } from "../rejection.ts";
 import { isCode } from "./lock.ts";
 
 /** The articles, as published before, of posts that are rejected now: an edit that went wrong takes nothing from readers. */
-export function readKeptArticles(edition: string, rejected: readonly Rejection[], memory: Memory): { candidates: Candidate[]; warnings: Warning[] } {
+export function readKeptArticles(
+  edition: string,
+  rejected: readonly Rejection[],
+  memory: Memory,
+): { candidates: Candidate[]; warnings: Warning[] } {
   const byFile = new Map([...memory.articles.values()].map((article) => [article.file, article]));
   const candidates: Candidate[] = [];
   const warnings: Warning[] = [];

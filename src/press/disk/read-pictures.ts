@@ -50,7 +50,10 @@ export class PictureFolder {
     const name = `media/${key}.${ending}`;
     const turned = (size.orientation ?? 1) >= 5; // EXIF: on its side
     const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
-    return { picture: { src: `/${name}`, alt: "", width, height }, output: { file: name, key, print: () => readFileSync(file) } };
+    return {
+      picture: { src: `/${name}`, alt: "", width, height },
+      output: { file: name, key, print: () => readFileSync(file) },
+    };
   }
 
   #readInside(file: string): Uint8Array | undefined {
@@ -60,7 +63,8 @@ export class PictureFolder {
       const { size } = lstatSync(real);
       return size > MAXIMUM_BYTES ? undefined : readFileSync(real);
     } catch (error) {
-      if (["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].some((code) => isCode(error, code))) return undefined;
+      if (["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].some((code) => isCode(error, code)))
+        return undefined;
       throw error;
     }
   }

@@ -22,7 +22,11 @@ export type Edition = {
 const NAVIGATION_LENGTH = 10;
 
 /** Pure: the same articles and the same known lists give the same edition, in whatever order they come. */
-export function toEdition(unlisted: readonly Unlisted[], known: ReadonlyMap<ListKey, KnownList>, site: SiteIdentity): Edition {
+export function toEdition(
+  unlisted: readonly Unlisted[],
+  known: ReadonlyMap<ListKey, KnownList>,
+  site: SiteIdentity,
+): Edition {
   const listings = toListings(unlisted, known);
   const all = listings.find(({ key }) => key === "all")?.articles ?? [];
   const pageOf = new Map(
@@ -32,7 +36,10 @@ export function toEdition(unlisted: readonly Unlisted[], known: ReadonlyMap<List
         : [],
     ),
   );
-  const articles = all.map((article) => ({ ...article, listedOn: pageOf.get(`category/${article.category.slug} ${article.id}`) ?? 1 }));
+  const articles = all.map((article) => ({
+    ...article,
+    listedOn: pageOf.get(`category/${article.category.slug} ${article.id}`) ?? 1,
+  }));
   const navigation = toNavigation(listings, site);
   const terms = (["category", "tag"] satisfies Taxonomy[]).map((taxonomy) => toTermIndex(taxonomy, listings));
   const [newest, oldest] = [all[0], all.at(-1)];

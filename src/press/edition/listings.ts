@@ -36,7 +36,9 @@ export function toListings(articles: readonly Unlisted[], known: ReadonlyMap<Lis
     for (const term of article.categories) add({ kind: "category", term }, article);
     for (const term of article.tags) add({ kind: "tag", term }, article);
   }
-  const days = [...members].flatMap(([, list]) => (list.subject.kind === "day" && list.articles.length > 0 ? [list.subject.day] : []));
+  const days = [...members].flatMap(([, list]) =>
+    list.subject.kind === "day" && list.articles.length > 0 ? [list.subject.day] : [],
+  );
   const neighbours = toNeighbours(days.sort());
   return [...members]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -60,7 +62,14 @@ function toListing(
     teasers: page.map(toTeaser),
   }));
   const days = subject.kind === "day" ? neighbours.get(subject.day) : undefined;
-  pages.push({ type: "open", subject, number: sealed.length + 1, teasers: open.map(toTeaser), total: articles.length, ...days });
+  pages.push({
+    type: "open",
+    subject,
+    number: sealed.length + 1,
+    teasers: open.map(toTeaser),
+    total: articles.length,
+    ...days,
+  });
   return { key, subject, articles, pages };
 }
 
@@ -80,7 +89,10 @@ function toNeighbours(days: readonly string[]): Neighbours {
   return new Map(
     days.map((day, index) => {
       const [previousDay, nextDay] = [days[index - 1], days[index + 1]];
-      return [day, { ...(previousDay !== undefined && { previousDay }), ...(nextDay !== undefined && { nextDay }) }] as const;
+      return [
+        day,
+        { ...(previousDay !== undefined && { previousDay }), ...(nextDay !== undefined && { nextDay }) },
+      ] as const;
     }),
   );
 }

@@ -11,7 +11,10 @@ const range = (from: number, to: number): number[] => Array.from({ length: to - 
 const sizes = ({ sealed, open }: Pages<Placeable>): number[] => [...sealed.map((page) => page.length), open.length];
 
 function placementOf({ sealed }: Pages<Placeable>): Placement {
-  return { sealed: sealed.length, pageOf: new Map(sealed.flatMap((page, index) => page.map(({ id }) => [id, index + 1] as const))) };
+  return {
+    sealed: sealed.length,
+    pageOf: new Map(sealed.flatMap((page, index) => page.map(({ id }) => [id, index + 1] as const))),
+  };
 }
 
 test.each([

@@ -17,7 +17,10 @@ export function toHome(listings: readonly Listing[], navigation: readonly TermLi
   const categories = navigation.flatMap(({ slug }) => listings.find(({ key }) => key === `category/${slug}`) ?? []);
   const room = categories.length < 3 ? FEW_SECTIONS_TITLES : SECTION_TITLES;
   const sections = categories.flatMap((listing) => toSection(listing, { shown, room }) ?? []);
-  const flashes = newest.filter(({ kind }) => kind === "flash").slice(0, FLASHES).map(toTeaser);
+  const flashes = newest
+    .filter(({ kind }) => kind === "flash")
+    .slice(0, FLASHES)
+    .map(toTeaser);
   return { ...(lead !== undefined && { lead: toTeaser(lead) }), sections, flashes };
 }
 

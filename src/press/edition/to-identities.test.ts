@@ -45,29 +45,37 @@ const pathsOf = ({ candidates }: { candidates: Candidate[] }): Record<string, st
   Object.fromEntries(candidates.map(({ file, article }) => [file, article.path]));
 
 test("an article's id is that of the path it was first published under, wherever it moves", () => {
-  const { candidates, addresses, withdrawn } = toIdentities([toCandidate("a.md", "/new/a.html")], known({ file: "a.md", path: "/old/a.html" }));
+  const { candidates, addresses, withdrawn } = toIdentities(
+    [toCandidate("a.md", "/new/a.html")],
+    known({ file: "a.md", path: "/old/a.html" }),
+  );
   expect(candidates[0]?.article).toMatchObject({ id: idOf("/old/a.html"), path: "/new/a.html" });
   expect([...addresses.keys()]).toEqual(["/old/a.html", "/new/a.html"]);
   expect(withdrawn).toEqual([]);
 });
 
 test("a post whose file was renamed is the same article", () => {
-  const { candidates, withdrawn } = toIdentities([toCandidate("b.md", "/x.html")], known({ file: "a.md", path: "/x.html", id: "000000000000" }));
+  const { candidates, withdrawn } = toIdentities(
+    [toCandidate("b.md", "/x.html")],
+    known({ file: "a.md", path: "/x.html", id: "000000000000" }),
+  );
   expect(candidates[0]?.article.id).toBe("000000000000");
   expect(withdrawn).toEqual([]);
 });
 
-test.each([["/x.html", "/x-2.html"], ["/x/", "/x-2/"], ["/x", "/x-2"], ["/x.y/z", "/x.y/z-2"]])(
-  "of two posts for %s the later one is published at %s, in whatever order they are read",
-  (path, other) => {
-    const posts = [toCandidate("b.md", path, { minute: 2 }), toCandidate("a.md", path, { minute: 1 })];
-    for (const order of [posts, posts.toReversed()]) {
-      const identities = toIdentities(order, nothing);
-      expect(pathsOf(identities)).toEqual({ "a.md": path, "b.md": other });
-      expect(identities.warnings).toHaveLength(1);
-    }
-  },
-);
+test.each([
+  ["/x.html", "/x-2.html"],
+  ["/x/", "/x-2/"],
+  ["/x", "/x-2"],
+  ["/x.y/z", "/x.y/z-2"],
+])("of two posts for %s the later one is published at %s, in whatever order they are read", (path, other) => {
+  const posts = [toCandidate("b.md", path, { minute: 2 }), toCandidate("a.md", path, { minute: 1 })];
+  for (const order of [posts, posts.toReversed()]) {
+    const identities = toIdentities(order, nothing);
+    expect(pathsOf(identities)).toEqual({ "a.md": path, "b.md": other });
+    expect(identities.warnings).toHaveLength(1);
+  }
+});
 
 test("paths that differ only in capitals do not share an id", () => {
   const identities = toIdentities([toCandidate("a.md", "/News/A.html"), toCandidate("b.md", "/news/a.html")], nothing);
@@ -77,7 +85,10 @@ test("paths that differ only in capitals do not share an id", () => {
 
 test("an earlier post that comes later does not take an address from the one that has it", () => {
   const before = known({ file: "b.md", path: "/x.html" });
-  const identities = toIdentities([toCandidate("a.md", "/x.html", { minute: 1 }), toCandidate("b.md", "/x.html", { minute: 2 })], before);
+  const identities = toIdentities(
+    [toCandidate("a.md", "/x.html", { minute: 1 }), toCandidate("b.md", "/x.html", { minute: 2 })],
+    before,
+  );
   expect(pathsOf(identities)).toEqual({ "a.md": "/x-2.html", "b.md": "/x.html" });
 });
 

@@ -33,9 +33,11 @@ export function toIdentities(candidates: readonly Candidate[], known: Known): Id
     identities.addresses.set(path, id);
   };
 
-  const keepsPath = ({ file, article }: Candidate): boolean => known.articles.get(idByFile.get(file) ?? "")?.path === article.path;
+  const keepsPath = ({ file, article }: Candidate): boolean =>
+    known.articles.get(idByFile.get(file) ?? "")?.path === article.path;
   const inOrder = candidates.toSorted(
-    (a, b) => Number(keepsPath(b)) - Number(keepsPath(a)) || byNewest(b.article, a.article) || (a.file < b.file ? -1 : 1),
+    (a, b) =>
+      Number(keepsPath(b)) - Number(keepsPath(a)) || byNewest(b.article, a.article) || (a.file < b.file ? -1 : 1),
   );
   for (const candidate of inOrder) {
     const { file, article } = candidate;
@@ -44,7 +46,11 @@ export function toIdentities(candidates: readonly Candidate[], known: Known): Id
     const path = freePath(article.path, (wanted) => [undefined, own].includes(owners.get(idOf(wanted))));
     const id = own ?? idOf(path);
     if (path !== article.path) {
-      identities.warnings.push({ file, line: 0, message: `Another article stands at ${article.path}; this one is published at ${path}.` });
+      identities.warnings.push({
+        file,
+        line: 0,
+        message: `Another article stands at ${article.path}; this one is published at ${path}.`,
+      });
     }
     present.add(id);
     claim(path, id);
@@ -64,7 +70,8 @@ function claimRedirects(
     for (const path of redirects) {
       const owner = owners.get(idOf(path));
       if (owner === undefined) claim(path, article.id);
-      else if (owner !== article.id) warnings.push({ file, line: 0, message: `redirect_from ${path} leads to another article; it was left there.` });
+      else if (owner !== article.id)
+        warnings.push({ file, line: 0, message: `redirect_from ${path} leads to another article; it was left there.` });
     }
   }
 }

@@ -23,5 +23,8 @@ export function toFiling(name: string): { initial: string; key: string } {
   const spelled = syllables.join("").replace(/[^\p{L}\p{Nd}]/gu, "");
   const initials = syllables.map((syllable) => /[\p{L}\p{Nd}]/u.exec(syllable)?.[0] ?? "").join("");
   const [first = "#"] = spelled.toUpperCase();
-  return { initial: /^[A-Z]$/u.test(first) ? first : "#", key: spelled === initials ? spelled : `${spelled} ${initials}` };
+  return {
+    initial: /^[A-Z]$/u.test(first) ? first : "#",
+    key: spelled === initials ? spelled : `${spelled} ${initials}`,
+  };
 }

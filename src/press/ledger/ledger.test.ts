@@ -11,18 +11,29 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const article = { file: "_posts/a.md", path: "/a.html", title: "标题 ' \" \u{1F600}", publishedAt: "2022-04-30T00:06:11+08:00" };
+const article = {
+  file: "_posts/a.md",
+  path: "/a.html",
+  title: "标题 ' \" \u{1F600}",
+  publishedAt: "2022-04-30T00:06:11+08:00",
+};
 const memory: Memory = {
   articles: new Map([
     ["000000000001", { id: "000000000001", ...article }],
     ["000000000002", { id: "000000000002", ...article, withdrawnAt: "2022-05-01T00:00:00+08:00" }],
   ]),
-  addresses: new Map([["/a.html", "000000000001"], ["/%E9%93%B6.html", "000000000001"]]),
+  addresses: new Map([
+    ["/a.html", "000000000001"],
+    ["/%E9%93%B6.html", "000000000001"],
+  ]),
   lists: new Map([
     ["all", { subject: { kind: "all" }, placement: { sealed: 0, pageOf: new Map() } }],
     [
       "tag/银行",
-      { subject: { kind: "tag", term: { slug: "银行", name: "银行" } }, placement: { sealed: 2, pageOf: new Map([["000000000001", 2]]) } },
+      {
+        subject: { kind: "tag", term: { slug: "银行", name: "银行" } },
+        placement: { sealed: 2, pageOf: new Map([["000000000001", 2]]) },
+      },
     ],
   ]),
   files: new Map([["index.html", "k1"]]),

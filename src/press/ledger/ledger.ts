@@ -52,7 +52,12 @@ export class Ledger {
   }
 
   readMemory(): Memory {
-    return { articles: this.#readArticles(), addresses: this.#readPairs("SELECT path, id FROM address"), lists: this.#readLists(), files: this.#readPairs("SELECT path, key FROM file") };
+    return {
+      articles: this.#readArticles(),
+      addresses: this.#readPairs("SELECT path, id FROM address"),
+      lists: this.#readLists(),
+      files: this.#readPairs("SELECT path, key FROM file"),
+    };
   }
 
   #readArticles(): Map<string, PublishedArticle> {
@@ -101,9 +106,12 @@ export class Ledger {
   writeMemory(memory: Memory): void {
     this.#database.exec("BEGIN");
     try {
-      this.#database.exec("DELETE FROM article; DELETE FROM address; DELETE FROM list; DELETE FROM placed; DELETE FROM file;");
+      this.#database.exec(
+        "DELETE FROM article; DELETE FROM address; DELETE FROM list; DELETE FROM placed; DELETE FROM file;",
+      );
       const article = this.#database.prepare("INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)");
-      for (const a of memory.articles.values()) article.run(a.id, a.file, a.path, a.title, a.publishedAt, a.withdrawnAt ?? null);
+      for (const a of memory.articles.values())
+        article.run(a.id, a.file, a.path, a.title, a.publishedAt, a.withdrawnAt ?? null);
       const address = this.#database.prepare("INSERT INTO address VALUES (?, ?)");
       for (const [path, id] of memory.addresses) address.run(path, id);
       const list = this.#database.prepare("INSERT INTO list VALUES (?, ?, ?)");

@@ -4,7 +4,12 @@ import type { Memory, PublishedArticle } from "./ledger.ts";
 
 export type WithdrawnArticle = PublishedArticle & { withdrawnAt: string };
 
-type Printed = { edition: Edition; identities: Identities; withdrawn: readonly WithdrawnArticle[]; files: ReadonlyMap<string, string> };
+type Printed = {
+  edition: Edition;
+  identities: Identities;
+  withdrawn: readonly WithdrawnArticle[];
+  files: ReadonlyMap<string, string>;
+};
 
 /** What the next run must know of this one. */
 export function toMemory({ edition, identities, withdrawn, files }: Printed): Memory {

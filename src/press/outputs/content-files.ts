@@ -25,12 +25,21 @@ export const toTermIndexFile = (index: TermIndex): Output => toContentFile(termI
 export function toManifestFile(manifest: Omit<Manifest, "edition">, files: ReadonlyMap<string, string>): Output {
   const own = fileOfPath(manifestFile);
   const readable = [...files].filter(([file]) => file.startsWith("content/") && file !== own);
-  const edition = toHash(readable.map(([file, key]) => `${file} ${key}`).sort().join("\n"));
+  const edition = toHash(
+    readable
+      .map(([file, key]) => `${file} ${key}`)
+      .sort()
+      .join("\n"),
+  );
   return toContentFile(manifestFile, { ...manifest, edition });
 }
 
 /** How many articles are new or changed against the files of the run before. */
-export function countArticles(articles: readonly Article[], before: Files, after: Files): { published: number; unchanged: number } {
+export function countArticles(
+  articles: readonly Article[],
+  before: Files,
+  after: Files,
+): { published: number; unchanged: number } {
   const files = articles.map(({ id }) => fileOfPath(articleFile(id)));
   const unchanged = files.filter((file) => before.get(file) === after.get(file)).length;
   return { published: articles.length - unchanged, unchanged };

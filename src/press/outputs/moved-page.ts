@@ -4,7 +4,11 @@ import { type Output, toOutput } from "./output.ts";
 const escaped = (text: string): string => text.replace(/[&<>"]/gu, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A page that sends browsers and robots on to another path of the site, without a script. */
-export function toMovedPage(from: string, to: { path: string; title: string }, site: { url: string; language: string }): Output {
+export function toMovedPage(
+  from: string,
+  to: { path: string; title: string },
+  site: { url: string; language: string },
+): Output {
   const path = escaped(to.path);
   const html = `<!doctype html>
 <html lang="${escaped(site.language)}">

@@ -16,7 +16,10 @@ type Notices = {
 };
 
 /** What stands at addresses that are no article's: a way on to where it moved, or a dated notice that it was withdrawn. */
-export function* toNoticeFiles({ edition, identities, withdrawn, categoryPages }: Notices, toPage: PagePrinter): Generator<Output> {
+export function* toNoticeFiles(
+  { edition, identities, withdrawn, categoryPages }: Notices,
+  toPage: PagePrinter,
+): Generator<Output> {
   const articles = new Map(edition.articles.map((article) => [article.id, article]));
   const gone = new Map(withdrawn.map((article) => [article.id, article]));
   for (const [address, id] of identities.addresses) {
@@ -35,6 +38,7 @@ export function* toNoticeFiles({ edition, identities, withdrawn, categoryPages }
   for (const { slug, name, path } of categoryPages) {
     const term = { slug, name };
     const to = categoryPath(term);
-    if (path !== to && lists.has(listKey({ kind: "category", term }))) yield toMovedPage(path, { path: to, title: name }, edition.site);
+    if (path !== to && lists.has(listKey({ kind: "category", term })))
+      yield toMovedPage(path, { path: to, title: name }, edition.site);
   }
 }

@@ -3,8 +3,27 @@
  * as another tree, which is how cleaned HTML has been made to run scripts (mutation XSS).
  */
 const closesParagraph: ReadonlySet<string> = new Set([
-  "blockquote", "dd", "details", "div", "dl", "dt", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre",
-  "summary", "table", "ul",
+  "blockquote",
+  "dd",
+  "details",
+  "div",
+  "dl",
+  "dt",
+  "figcaption",
+  "figure",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "hr",
+  "li",
+  "ol",
+  "p",
+  "pre",
+  "summary",
+  "table",
+  "ul",
 ]);
 
 const onlyChildren: ReadonlyMap<string, readonly string[]> = new Map([

@@ -31,4 +31,7 @@ function countMarks(html: string): number {
 }
 
 const tooLarge = (what: string, line: number): PostError =>
-  new PostError(`The text has ${what}.`, { line, remedy: "Split the post, or take out markup that was pasted by mistake." });
+  new PostError(`The text has ${what}.`, {
+    line,
+    remedy: "Split the post, or take out markup that was pasted by mistake.",
+  });

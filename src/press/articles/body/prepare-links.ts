@@ -12,7 +12,8 @@ export function prepareLinks(tree: Tree, resolveLink: (href: string) => string |
     if (address !== undefined) setAttribute(link, "href", address);
     else {
       removeAttribute(link, "href");
-      if (!href.startsWith("#")) warn(`The link “${clip(textOf(link).trim())}” to ${clip(href)} leads nowhere from here; its text stays.`, href);
+      if (!href.startsWith("#"))
+        warn(`The link “${clip(textOf(link).trim())}” to ${clip(href)} leads nowhere from here; its text stays.`, href);
     }
   }
 }

@@ -1,6 +1,17 @@
 import type { Picture } from "#contract/picture";
 import { clip, type Warn } from "./prepare-links.ts";
-import { attribute, type Element, elementsOf, isEmpty, type Parent, removeAttribute, replace, setAttribute, type Tree, unwrap } from "./tree.ts";
+import {
+  attribute,
+  type Element,
+  elementsOf,
+  isEmpty,
+  type Parent,
+  removeAttribute,
+  replace,
+  setAttribute,
+  type Tree,
+  unwrap,
+} from "./tree.ts";
 
 /** Where pages put the real address while a script waits for the picture to come into view. */
 const lateSources = ["data-src", "data-original", "data-lazy-src"];
@@ -16,7 +27,8 @@ export function preparePictures(tree: Tree, resolvePicture: (src: string) => Pic
     const src = toSource(element);
     const picture = src === "" ? undefined : resolvePicture(src);
     if (picture === undefined) {
-      if (src !== "") warn(`The picture ${clip(src)} cannot be shown: there is no such file, or no page may load it.`, src);
+      if (src !== "")
+        warn(`The picture ${clip(src)} cannot be shown: there is no such file, or no page may load it.`, src);
       removePicture(element);
       continue;
     }
@@ -55,7 +67,12 @@ function removePicture(picture: Element): void {
   const { parentNode } = picture;
   replace(picture);
   let holder = parentNode;
-  while (holder !== null && "tagName" in holder && /^(?:a|p|figure|picture)$/u.test(holder.tagName) && isEmpty(holder)) {
+  while (
+    holder !== null &&
+    "tagName" in holder &&
+    /^(?:a|p|figure|picture)$/u.test(holder.tagName) &&
+    isEmpty(holder)
+  ) {
     const outer: Parent | null = holder.parentNode;
     replace(holder);
     holder = outer;

@@ -26,6 +26,7 @@ export function printSafe(tree: Tree, line: number): SafeBody {
     html = again;
   }
   if (safe.wellNested) return { html, tree: safe.tree, removed };
-  const remedy = "Look for elements inside each other where HTML does not allow it, such as a table in a link in a table.";
+  const remedy =
+    "Look for elements inside each other where HTML does not allow it, such as a table in a link in a table.";
   throw new PostError("The markup has no stable reading.", { line, remedy });
 }

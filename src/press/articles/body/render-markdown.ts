@@ -37,7 +37,8 @@ const keepLabelledText: BlockRule = (state, line, _end, silent) => {
   return true;
 };
 
-const looksLikeAddress = (address: string): boolean => address === "" || /^<|[/#]|^[a-z][a-z\d+.-]*:|\.[a-z]{2,5}$/iu.test(address);
+const looksLikeAddress = (address: string): boolean =>
+  address === "" || /^<|[/#]|^[a-z][a-z\d+.-]*:|\.[a-z]{2,5}$/iu.test(address);
 
 markdown.block.ruler.before("table", "refuse-deep-nesting", refuseDeepNesting);
 markdown.block.ruler.before("reference", "keep-labelled-text", keepLabelledText);

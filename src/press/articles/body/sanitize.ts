@@ -1,11 +1,26 @@
 import { defaultTreeAdapter, html } from "parse5";
 import { allowedElements, bodyBounds, forcedAttributes, removedWithContent } from "#contract/body-policy";
 import { isWellNested } from "./nesting.ts";
-import { type Child, createText, type Element, isBlank, isBlock, isElement, isText, type Parent, textOf, type Tree } from "./tree.ts";
+import {
+  type Child,
+  createText,
+  type Element,
+  isBlank,
+  isBlock,
+  isElement,
+  isText,
+  type Parent,
+  textOf,
+  type Tree,
+} from "./tree.ts";
 
 /** Maps, because the policy's objects would answer to `constructor` too. */
-const policy = new Map(Object.entries(allowedElements).map(([name, attributes]) => [name, new Map(Object.entries(attributes))]));
-const forced = new Map(Object.entries(forcedAttributes).map(([name, attributes]) => [name, Object.entries(attributes)]));
+const policy = new Map(
+  Object.entries(allowedElements).map(([name, attributes]) => [name, new Map(Object.entries(attributes))]),
+);
+const forced = new Map(
+  Object.entries(forcedAttributes).map(([name, attributes]) => [name, Object.entries(attributes)]),
+);
 
 /** Where an element has a meaning; elsewhere it is a `div` if it begins a line, and else gives way to its children. */
 const homes = new Map<string, readonly string[]>([
@@ -26,13 +41,28 @@ const homes = new Map<string, readonly string[]>([
 ]);
 
 /** An element without this is not worth keeping. */
-const needed = new Map([["a", "href"], ["audio", "src"], ["img", "src"], ["video", "src"]]);
+const needed = new Map([
+  ["a", "href"],
+  ["audio", "src"],
+  ["img", "src"],
+  ["video", "src"],
+]);
 
 /** Levels that a table takes, so that none is cut in the middle. */
 const TABLE_DEPTH = 4;
 
 /** Content of these is no text for people, or is shown only where the element cannot be. */
-const invisible: ReadonlySet<string> = new Set(["iframe", "noembed", "noframes", "noscript", "script", "style", "template", "title", "head"]);
+const invisible: ReadonlySet<string> = new Set([
+  "iframe",
+  "noembed",
+  "noframes",
+  "noscript",
+  "script",
+  "style",
+  "template",
+  "title",
+  "head",
+]);
 
 export type Sanitized = {
   tree: Tree;
@@ -42,13 +72,22 @@ export type Sanitized = {
   removed: string[];
 };
 
-type Frame = { nodes: readonly Child[]; index: number; target: Parent; depth: number; inParagraph: boolean; inLink: boolean };
+type Frame = {
+  nodes: readonly Child[];
+  index: number;
+  target: Parent;
+  depth: number;
+  inParagraph: boolean;
+  inLink: boolean;
+};
 
 /** A new tree that holds only what the policy allows. Text stays, but for that of elements whose content is none. */
 export function sanitize(root: Tree): Sanitized {
   const tree = defaultTreeAdapter.createDocumentFragment();
   const result: Sanitized = { tree, wellNested: true, removed: [] };
-  const frames: Frame[] = [{ nodes: root.childNodes, index: 0, target: tree, depth: 0, inParagraph: false, inLink: false }];
+  const frames: Frame[] = [
+    { nodes: root.childNodes, index: 0, target: tree, depth: 0, inParagraph: false, inLink: false },
+  ];
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const node = frame.nodes[frame.index++];
     if (node === undefined) frames.pop();
@@ -75,7 +114,13 @@ function keepText(value: string, { target }: Frame, result: Sanitized): void {
 /** @returns the frame in which the element's children are to be judged, if any. */
 function keepElement(element: Element, frame: Frame, result: Sanitized): Frame | undefined {
   const { depth, inLink, inParagraph, target } = frame;
-  const within = (parent: Parent, change: Partial<Frame>): Frame => ({ ...frame, nodes: element.childNodes, index: 0, target: parent, ...change });
+  const within = (parent: Parent, change: Partial<Frame>): Frame => ({
+    ...frame,
+    nodes: element.childNodes,
+    index: 0,
+    target: parent,
+    ...change,
+  });
   if (element.namespaceURI !== html.NS.HTML || removedWithContent.has(element.tagName)) {
     if (!invisible.has(element.tagName)) result.removed.push(...[textOf(element).trim()].filter((text) => text !== ""));
     return undefined;
@@ -84,13 +129,18 @@ function keepElement(element: Element, frame: Frame, result: Sanitized): Frame |
   if (name === undefined) return within(target, {});
   const attrs = toAllowedAttributes(name, element);
   const need = needed.get(name);
-  if (need !== undefined && attrs.every((held) => held.name !== need)) return name === "a" ? within(target, {}) : undefined;
+  if (need !== undefined && attrs.every((held) => held.name !== need))
+    return name === "a" ? within(target, {}) : undefined;
   if (!isWellNested(name, target.nodeName, inParagraph)) result.wellNested = false;
   const kept = defaultTreeAdapter.createElement(name, html.NS.HTML, attrs);
   add(kept, target);
   if (name === "video" || name === "audio") return undefined;
   const inCell = name === "td" || name === "th" || name === "caption";
-  return within(kept, { depth: depth + 1, inParagraph: name === "p" || (inParagraph && !inCell), inLink: inLink || name === "a" });
+  return within(kept, {
+    depth: depth + 1,
+    inParagraph: name === "p" || (inParagraph && !inCell),
+    inLink: inLink || name === "a",
+  });
 }
 
 function toAllowedName(element: Element, { depth, inLink, target }: Frame): string | undefined {
@@ -110,7 +160,8 @@ function toAllowedAttributes(name: string, element: Element): Element["attrs"] {
   for (const held of element.attrs) {
     const pattern = held.prefix === undefined ? patterns?.get(held.name) : undefined;
     const value = cleaned(held.value);
-    if (pattern?.test(value) === true && !fixed.some(([key]) => key === held.name)) attrs.push({ name: held.name, value });
+    if (pattern?.test(value) === true && !fixed.some(([key]) => key === held.name))
+      attrs.push({ name: held.name, value });
   }
   for (const [key, value] of fixed) attrs.push({ name: key, value });
   return attrs;

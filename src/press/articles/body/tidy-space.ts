@@ -1,4 +1,15 @@
-import { type Child, elementsOf, isBlock, isElement, isText, nodesOf, type Parent, setChildren, type Text, type Tree } from "./tree.ts";
+import {
+  type Child,
+  elementsOf,
+  isBlock,
+  isElement,
+  isText,
+  nodesOf,
+  type Parent,
+  setChildren,
+  type Text,
+  type Tree,
+} from "./tree.ts";
 
 // A line break in the source is a space on the page, and Chinese has none between its characters.
 const brokenChinese = /(?<=[\p{Script=Han}，。；：、！？”’）》】…])[ \t]*\n\s*(?=[\p{Script=Han}“‘（《【…])/gu;
@@ -17,7 +28,8 @@ function tidyChildren(parent: Parent): void {
   const { childNodes } = parent;
   const kept: Child[] = [];
   for (const [index, child] of childNodes.entries()) {
-    if (isText(child)) tidyText(child, { start: isEdge(childNodes[index - 1], atBlock), end: isEdge(childNodes[index + 1], atBlock) });
+    if (isText(child))
+      tidyText(child, { start: isEdge(childNodes[index - 1], atBlock), end: isEdge(childNodes[index + 1], atBlock) });
     if (!isText(child) || child.value !== "") kept.push(child);
   }
   if (atBlock) {

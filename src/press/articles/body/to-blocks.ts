@@ -1,4 +1,16 @@
-import { type Child, createElement, isBlank, isBlock, isElement, isText, nodesOf, type Parent, replace, setChildren, type Tree } from "./tree.ts";
+import {
+  type Child,
+  createElement,
+  isBlank,
+  isBlock,
+  isElement,
+  isText,
+  nodesOf,
+  type Parent,
+  replace,
+  setChildren,
+  type Tree,
+} from "./tree.ts";
 
 /** Takes comments out, and gives every loose line of text at the top a paragraph of its own. */
 export function toBlocks(tree: Tree): void {

@@ -61,7 +61,10 @@ const liveChart = /^https?:\/\/webquoteklinepic\.eastmoney\.com\//u;
  */
 export function toBody(body: PostBody, context: BodyContext): Body {
   if (body.text.length > MAXIMUM_LENGTH) {
-    throw new PostError(`The text is longer than ${MAXIMUM_LENGTH} characters.`, { line: body.line, remedy: "Split the post." });
+    throw new PostError(`The text is longer than ${MAXIMUM_LENGTH} characters.`, {
+      line: body.line,
+      remedy: "Split the post.",
+    });
   }
   const { text, literals, cleanUps: sourceTraces } = toSource(body, context.withoutCleanUps);
   const tree = parseHtml(body.format === "markdown" ? renderMarkdown(text, body.line) : text, body.line);
@@ -71,7 +74,8 @@ export function toBody(body: PostBody, context: BodyContext): Body {
   const warnings: Body["warnings"] = [];
   prepare(tree, body, { context, warnings });
   const safe = printSafe(tree, body.line);
-  const unsafe = safe.removed.length > 0 ? [{ name: "unsafe-elements", count: safe.removed.length, removed: safe.removed }] : [];
+  const unsafe =
+    safe.removed.length > 0 ? [{ name: "unsafe-elements", count: safe.removed.length, removed: safe.removed }] : [];
   const result: Body = {
     html: safe.html,
     text: toVisibleText(safe.tree),
@@ -97,7 +101,11 @@ function clean(tree: Tree, without: ReadonlySet<string>): { facts: Facts; traces
   return { facts, traces };
 }
 
-function prepare(tree: Tree, body: PostBody, { context, warnings }: { context: BodyContext; warnings: Body["warnings"] }): void {
+function prepare(
+  tree: Tree,
+  body: PostBody,
+  { context, warnings }: { context: BodyContext; warnings: Body["warnings"] },
+): void {
   const warn = (message: string, needle: string) => {
     if (warnings.length < MAXIMUM_WARNINGS) warnings.push({ line: lineOf(needle, body), message });
   };
@@ -142,7 +150,12 @@ function merge(traces: readonly NamedTrace[]): NamedTrace[] {
 }
 
 function nothingLeft({ text, line }: PostBody): PostError {
-  if (text.trim() === "") return new PostError("The post has no text.", { line, remedy: "Write one below the front matter, or set `published: false`." });
-  const remedy = "See which markup was left out (scripts, frames, hidden paragraphs, footers), and write the text as plain paragraphs.";
+  if (text.trim() === "")
+    return new PostError("The post has no text.", {
+      line,
+      remedy: "Write one below the front matter, or set `published: false`.",
+    });
+  const remedy =
+    "See which markup was left out (scripts, frames, hidden paragraphs, footers), and write the text as plain paragraphs.";
   return new PostError("Nothing of the text is left to show after cleaning.", { line, remedy });
 }

@@ -23,7 +23,8 @@ export function toSource(body: PostBody, withoutCleanUps: ReadonlySet<string>): 
   if (withoutCleanUps.has("liquid")) text = text.replace(liquidTags, (tag) => hold(tag));
   else text = apply("liquid", resolveLiquid(text, hold));
   if (body.format === "html") return { text, literals, cleanUps };
-  if (!withoutCleanUps.has("kramdown-marks")) text = mapProse(text, (prose) => apply("kramdown-marks", removeKramdownMarks(prose, hold)));
+  if (!withoutCleanUps.has("kramdown-marks"))
+    text = mapProse(text, (prose) => apply("kramdown-marks", removeKramdownMarks(prose, hold)));
   text = mapProse(text, (prose) =>
     prose
       .split("\n")

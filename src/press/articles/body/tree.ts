@@ -14,12 +14,60 @@ export const isBlank = (text: string): boolean => !/\S/u.test(text);
 
 /** Names that begin a line of their own, known to the policy or not. */
 const blocks: ReadonlySet<string> = new Set([
-  "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset",
-  "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "listing", "main",
-  "menu", "nav", "ol", "optgroup", "option", "p", "plaintext", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th",
-  "thead", "tr", "ul", "xmp",
+  "address",
+  "article",
+  "aside",
+  "blockquote",
+  "caption",
+  "center",
+  "dd",
+  "details",
+  "dialog",
+  "dir",
+  "div",
+  "dl",
+  "dt",
+  "fieldset",
+  "figcaption",
+  "figure",
+  "footer",
+  "form",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "header",
+  "hgroup",
+  "hr",
+  "legend",
+  "li",
+  "listing",
+  "main",
+  "menu",
+  "nav",
+  "ol",
+  "optgroup",
+  "option",
+  "p",
+  "plaintext",
+  "pre",
+  "search",
+  "section",
+  "summary",
+  "table",
+  "tbody",
+  "td",
+  "tfoot",
+  "th",
+  "thead",
+  "tr",
+  "ul",
+  "xmp",
 ]);
-export const isBlock = (node: Child | Parent | null | undefined): node is Element => isElement(node) && blocks.has(node.tagName);
+export const isBlock = (node: Child | Parent | null | undefined): node is Element =>
+  isElement(node) && blocks.has(node.tagName);
 
 /** Elements that show something without a text of their own. */
 const shown: ReadonlySet<string> = new Set(["audio", "embed", "hr", "iframe", "img", "object", "video"]);
@@ -79,7 +127,9 @@ export function nodesOf(root: Parent): Child[] {
 }
 
 export const elementsOf = (root: Parent, ...names: readonly string[]): Element[] =>
-  nodesOf(root).filter((node): node is Element => isElement(node) && (names.length === 0 || names.includes(node.tagName)));
+  nodesOf(root).filter(
+    (node): node is Element => isElement(node) && (names.length === 0 || names.includes(node.tagName)),
+  );
 
 /** The text below, as written; a line break counts as one. */
 export function textOf(node: Child | Parent): string {

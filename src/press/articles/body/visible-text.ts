@@ -15,5 +15,8 @@ export function toVisibleText(root: Parent): string {
       for (const child of node.childNodes.toReversed()) pending.push(child);
     }
   }
-  return text.replace(/[^\S\n]+/gu, " ").replace(/ ?\n[\n ]*/gu, "\n").trim();
+  return text
+    .replace(/[^\S\n]+/gu, " ")
+    .replace(/ ?\n[\n ]*/gu, "\n")
+    .trim();
 }

@@ -1,4 +1,13 @@
-import { type Child, contentOf, createElement, type Element, isElement, replace, textOf, type Tree } from "../body/tree.ts";
+import {
+  type Child,
+  contentOf,
+  createElement,
+  type Element,
+  isElement,
+  replace,
+  textOf,
+  type Tree,
+} from "../body/tree.ts";
 import type { CleanUp } from "./clean-up.ts";
 import { isCentred } from "./wrappers.ts";
 
@@ -65,7 +74,8 @@ function isCaption(block: Element): boolean {
 }
 
 /** A bold line is more likely the next heading. */
-const isBold = (block: Element): boolean => contentOf(block).every((child) => child.nodeName === "strong" || child.nodeName === "b");
+const isBold = (block: Element): boolean =>
+  contentOf(block).every((child) => child.nodeName === "strong" || child.nodeName === "b");
 
 function nextElement(block: Element): Element | undefined {
   const siblings = block.parentNode?.childNodes ?? [];

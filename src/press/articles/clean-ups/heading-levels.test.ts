@@ -9,6 +9,10 @@ test.each<[written: string, mended: string]>([
   ["3 2 3", "2 2 3"],
   ["1 2 3 4 5 6", "2 3 4 5 6 6"],
 ])("%s → %s", (written, mended) => {
-  const headings = (levels: string) => levels.split(" ").map((level) => `<h${level}>题</h${level}>`).join("");
+  const headings = (levels: string) =>
+    levels
+      .split(" ")
+      .map((level) => `<h${level}>题</h${level}>`)
+      .join("");
   expect(tryCleanUp(mendHeadingLevels, headings(written)).html).toBe(headings(mended));
 });

@@ -28,7 +28,8 @@ function toNamedSize(picture: Element): Size | undefined {
   return toSize(width ?? times, height ?? by);
 }
 
-const toWrittenSize = (picture: Element): Size | undefined => toSize(writtenSide(picture, "width"), writtenSide(picture, "height"));
+const toWrittenSize = (picture: Element): Size | undefined =>
+  toSize(writtenSide(picture, "width"), writtenSide(picture, "height"));
 
 function toSize(width: string | undefined, height: string | undefined): Size | undefined {
   const size = { width: Number(width), height: Number(height) };
@@ -38,6 +39,8 @@ function toSize(width: string | undefined, height: string | undefined): Size | u
 /** In whole pixels, from the attribute or the style; other units depend on the page. */
 export function writtenSide(picture: Element, side: "width" | "height"): string | undefined {
   const style = attribute(picture, "style") ?? "";
-  const styled = new RegExp(`(?:^|;)\\s*${side}\\s*:\\s*(\\d{1,5})(?:\\.\\d+)?(?:px)?\\s*(?:;|!|$)`, "iu").exec(style)?.[1];
+  const styled = new RegExp(`(?:^|;)\\s*${side}\\s*:\\s*(\\d{1,5})(?:\\.\\d+)?(?:px)?\\s*(?:;|!|$)`, "iu").exec(
+    style,
+  )?.[1];
   return styled ?? /^\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*$/iu.exec(attribute(picture, side) ?? "")?.[1];
 }

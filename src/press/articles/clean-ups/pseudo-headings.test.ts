@@ -14,7 +14,9 @@ test.each<[what: string, paragraph: string, heading: string | undefined]>([
   ["two lines", "<p><strong>一<br>二</strong></p>", undefined],
   ["a picture", '<p><strong><img src="a.png"></strong></p>', undefined],
 ])("%s", (_what, paragraph, heading) => {
-  expect(tryCleanUp(makeHeadings, `<p>前</p>${paragraph}<p>后</p>`).html).toBe(`<p>前</p>${(heading ?? paragraph).replace(" </h", "</h")}<p>后</p>`);
+  expect(tryCleanUp(makeHeadings, `<p>前</p>${paragraph}<p>后</p>`).html).toBe(
+    `<p>前</p>${(heading ?? paragraph).replace(" </h", "</h")}<p>后</p>`,
+  );
 });
 
 test("the last line heads nothing", () => {

@@ -1,4 +1,13 @@
-import { contentOf, createElement, type Element, elementsOf, isElement, replace, textOf, type Tree } from "../body/tree.ts";
+import {
+  contentOf,
+  createElement,
+  type Element,
+  elementsOf,
+  isElement,
+  replace,
+  textOf,
+  type Tree,
+} from "../body/tree.ts";
 import type { CleanUp } from "./clean-up.ts";
 
 const MAXIMUM = 40;

@@ -17,7 +17,8 @@ export const removeRepeatedDigest: CleanUp = (tree: Tree) => {
   const digest = text.replace(medium, "").trim();
   const wanted = toComparable(digest);
   const paragraphs = others.filter((block) => block.tagName === "p").slice(0, PARAGRAPHS);
-  const repeated = wanted.length >= MINIMUM && paragraphs.some((paragraph) => toComparable(textOf(paragraph)).startsWith(wanted));
+  const repeated =
+    wanted.length >= MINIMUM && paragraphs.some((paragraph) => toComparable(textOf(paragraph)).startsWith(wanted));
   if (repeated) replace(quotation);
   return { count: repeated ? 1 : 0, removed: repeated ? [text] : [], digest };
 };

@@ -32,7 +32,12 @@ test.each<[what: string, html: string, expected: string, companies: string[]]>([
     `<p>${kept("116,00007", "hk", "00007", "戊")}</p>`,
     ["hk 00007 戊"],
   ],
-  ["Beijing has its own codes", `<p>${link("stock_0.830001", "0,830001", "己")}</p>`, `<p>${kept("0,830001", "bj", "830001", "己")}</p>`, ["bj 830001 己"]],
+  [
+    "Beijing has its own codes",
+    `<p>${link("stock_0.830001", "0,830001", "己")}</p>`,
+    `<p>${kept("0,830001", "bj", "830001", "己")}</p>`,
+    ["bj 830001 己"],
+  ],
   [
     "a branch of industry is no company; the word is whole again",
     `<p>（文章来源：某某${link("bk_90.BK0001", "90,BK0001", "证券")}<span id="bkquote_90.BK0001"></span>报）</p>`,
@@ -45,8 +50,13 @@ test.each<[what: string, html: string, expected: string, companies: string[]]>([
     "<p>委员会(CPPIB)披露</p>",
     [],
   ],
-  ["other links and spans stay", '<p><a href="https://a.example/">全文</a><span id="x">字</span></p>', '<p><a href="https://a.example/">全文</a><span id="x">字</span></p>', []],
-  ["an unreadable code gives text", `<p>${link("stock_1.1", '1&quot;,x', "庚")}</p>`, "<p>庚</p>", []],
+  [
+    "other links and spans stay",
+    '<p><a href="https://a.example/">全文</a><span id="x">字</span></p>',
+    '<p><a href="https://a.example/">全文</a><span id="x">字</span></p>',
+    [],
+  ],
+  ["an unreadable code gives text", `<p>${link("stock_1.1", "1&quot;,x", "庚")}</p>`, "<p>庚</p>", []],
 ])("%s", (_what, html, expected, companies) => {
   const cleaned = tryCleanUp(mendStockLinks, html);
   expect(cleaned.html).toBe(expected);

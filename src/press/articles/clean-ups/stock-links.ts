@@ -1,9 +1,27 @@
 import type { Company } from "#contract/article";
-import { attribute, createElement, type Element, elementsOf, hasClass, isEmpty, replace, textOf, type Tree, unwrap } from "../body/tree.ts";
+import {
+  attribute,
+  createElement,
+  type Element,
+  elementsOf,
+  hasClass,
+  isEmpty,
+  replace,
+  textOf,
+  type Tree,
+  unwrap,
+} from "../body/tree.ts";
 import type { CleanUp } from "./clean-up.ts";
 
 /** East Money's market numbers, as they stand in `data-code="1,600160"`. */
-const markets: Readonly<Record<string, string>> = { "0": "sz", "1": "sh", "105": "us", "106": "us", "107": "us", "116": "hk" };
+const markets: Readonly<Record<string, string>> = {
+  "0": "sz",
+  "1": "sh",
+  "105": "us",
+  "106": "us",
+  "107": "us",
+  "116": "hk",
+};
 /** Its boards (`90,BK0493`: a branch of industry) are no companies. */
 const BOARDS = "90";
 
@@ -30,7 +48,9 @@ export const mendStockLinks: CleanUp = (tree: Tree) => {
 };
 
 const isMachineLink = (element: Element): boolean =>
-  element.tagName === "a" ? hasClass(element, "keytip") || hasClass(element, "infokey") : hasClass(element, "em_stock_key_common");
+  element.tagName === "a"
+    ? hasClass(element, "keytip") || hasClass(element, "infokey")
+    : hasClass(element, "em_stock_key_common");
 
 function mendLink(element: Element, companies: Map<string, Company>): void {
   const company = toCompany(element);

@@ -1,4 +1,15 @@
-import { attribute, contentOf, createElement, type Element, elementsOf, isElement, isEmpty, replace, type Tree, unwrap } from "../body/tree.ts";
+import {
+  attribute,
+  contentOf,
+  createElement,
+  type Element,
+  elementsOf,
+  isElement,
+  isEmpty,
+  replace,
+  type Tree,
+  unwrap,
+} from "../body/tree.ts";
 import type { CleanUp } from "./clean-up.ts";
 
 /** A table's first row of `th` or of bold cells becomes its head, so that every cell is read with its column's name. */
@@ -21,11 +32,14 @@ function makeHead(table: Element): boolean {
 }
 
 /** A cell that spans rows would reach out of the head. */
-const isHeadCell = (cell: Element): boolean => attribute(cell, "rowspan") === undefined && (cell.tagName === "th" || isEmpty(cell) || boldOf(cell) !== undefined);
+const isHeadCell = (cell: Element): boolean =>
+  attribute(cell, "rowspan") === undefined && (cell.tagName === "th" || isEmpty(cell) || boldOf(cell) !== undefined);
 
 function boldOf(cell: Element): Element | undefined {
   const [bold, second] = contentOf(cell);
-  return second === undefined && isElement(bold) && (bold.tagName === "strong" || bold.tagName === "b") ? bold : undefined;
+  return second === undefined && isElement(bold) && (bold.tagName === "strong" || bold.tagName === "b")
+    ? bold
+    : undefined;
 }
 
 function toHead(cell: Element): Element {

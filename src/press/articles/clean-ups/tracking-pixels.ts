@@ -9,4 +9,7 @@ export const removeTrackingPixels: CleanUp = (tree: Tree) => {
   return { count: pixels.length, removed: [] };
 };
 
-const isPixel = (picture: Element): boolean => [writtenSide(picture, "width"), writtenSide(picture, "height")].some((side) => side !== undefined && Number(side) <= 1);
+const isPixel = (picture: Element): boolean =>
+  [writtenSide(picture, "width"), writtenSide(picture, "height")].some(
+    (side) => side !== undefined && Number(side) <= 1,
+  );

@@ -10,7 +10,10 @@ test.each<[html: string, expected: string]>([
   ["<span><p>一</p>二</span>", "<p>一</p><p>二</p>"],
   ["<ul><li><div>一</div></li><li><p>二</p></li></ul>", "<ul><li>一</li><li>二</li></ul>"],
   ["<ul><li><p>一</p><p>二</p></li></ul>", "<ul><li><p>一</p><p>二</p></li></ul>"],
-  ["<table><tbody><tr><td><p>1</p></td><td><div align=center><span>2</span></div></td></tr></tbody></table>", "<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>"],
+  [
+    "<table><tbody><tr><td><p>1</p></td><td><div align=center><span>2</span></div></td></tr></tbody></table>",
+    "<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>",
+  ],
   ["<blockquote><p>一</p></blockquote>", "<blockquote><p>一</p></blockquote>"],
 ])("%s", (html, expected) => {
   expect(tryCleanUp(removeWrappers, html).html).toBe(expected);

@@ -1,14 +1,53 @@
 import { findBlocky, wrapLooseLines } from "../body/to-blocks.ts";
-import { attribute, contentOf, createElement, type Element, elementsOf, isBlock, isElement, type Parent, replace, setAttribute, type Tree, unwrap } from "../body/tree.ts";
+import {
+  attribute,
+  contentOf,
+  createElement,
+  type Element,
+  elementsOf,
+  isBlock,
+  isElement,
+  type Parent,
+  replace,
+  setAttribute,
+  type Tree,
+  unwrap,
+} from "../body/tree.ts";
 import type { CleanUp } from "./clean-up.ts";
 
 const inline: ReadonlySet<string> = new Set(["big", "font", "nobr", "span", "tt"]);
 const sections: ReadonlySet<string> = new Set([
-  "address", "article", "aside", "center", "div", "fieldset", "footer", "form", "header", "hgroup", "main", "nav", "section",
+  "address",
+  "article",
+  "aside",
+  "center",
+  "div",
+  "fieldset",
+  "footer",
+  "form",
+  "header",
+  "hgroup",
+  "main",
+  "nav",
+  "section",
 ]);
 /** Their one line of text needs no paragraph inside. */
 const lines: ReadonlySet<string> = new Set([
-  "caption", "dd", "dt", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "li", "p", "summary", "td", "th",
+  "caption",
+  "dd",
+  "dt",
+  "figcaption",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "li",
+  "p",
+  "summary",
+  "td",
+  "th",
 ]);
 
 /** Elements that only dress text: `<font>`, `<span>` go; `<center>`, `<div>`, `<section>` become paragraphs, or go where they hold some. */

@@ -3,6 +3,11 @@ import { PostError } from "../../rejection.ts";
 import { withoutControls } from "./decode-text.ts";
 import { type Fields, isNull, parsePlainLines } from "./plain-lines.ts";
 
+const KEY_AND_VALUE = /^([A-Za-z_][\w-]*):[ \t]+(\S.*)$/u;
+
+/** Ten times the front matter of a real post: a hostile one is not parsed line by line. */
+const RECOVERABLE_LENGTH = 8192;
+
 /** `recovered`: lines that are no YAML and were read as they stand. */
 export type Yaml = { fields: Fields; recovered: readonly number[] };
 
@@ -18,18 +23,26 @@ export function parseYaml(yaml: string, firstLine: number): Yaml {
   try {
     const document = parse(yaml);
     if (document.errors.length === 0) return { fields: toFields(document, firstLine), recovered: [] };
-    const { text, lines } = quoteOddLines(yaml);
+    const { text, lines } = yaml.length > RECOVERABLE_LENGTH ? { text: yaml, lines: [] } : quoteOddLines(yaml);
     const mended = parse(text);
     if (lines.length > 0 && mended.errors.length === 0) {
       return { fields: toFields(mended, firstLine), recovered: lines.map((line) => line + firstLine) };
     }
     const [error] = document.errors;
     const reason = error?.message.split(/ at line \d|\n/u)[0] ?? "";
-    throw notYaml(reason, firstLine + (error?.linePos?.[0].line ?? 1) - 1);
+    throw notYaml(reason, firstLine + lineOf(error, yaml) - 1);
   } catch (error) {
     if (error instanceof RangeError) throw notYaml("Lists or maps stand too deep in each other", firstLine);
     throw error;
   }
+}
+
+/** Counted in the YAML. A quote that is not closed is wrong where it was opened, not where the text ends. */
+function lineOf(error: Parsed["errors"][number] | undefined, yaml: string): number {
+  const line = error?.linePos?.[0].line ?? 1;
+  if (error?.code !== "MISSING_CHAR") return line;
+  const before = yaml.split("\n").slice(0, line);
+  return Math.max(1, before.findLastIndex((row) => KEY_AND_VALUE.test(row)) + 1);
 }
 
 const notYaml = (reason: string, line: number): PostError =>
@@ -78,8 +91,6 @@ function toValue(node: unknown, line: number): string | string[] | undefined {
   if (!isScalar(node) || typeof node.value !== "string") return undefined;
   return node.type === "PLAIN" && isNull(node.value) ? undefined : withoutControls(node.value);
 }
-
-const KEY_AND_VALUE = /^([A-Za-z_][\w-]*):[ \t]+(\S.*)$/u;
 
 /** Quotes the value of each line that is `key: value` to a person and an error to YAML: `title: "他说"好"了"`, `title: 快讯: 降准`. */
 function quoteOddLines(yaml: string): { text: string; lines: number[] } {

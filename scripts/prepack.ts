@@ -1,0 +1,20 @@
+// Before `npm pack`: the app built, and the press bundled, since Node strips no types under node_modules.
+import { resolve } from "node:path";
+import { build } from "vite";
+import { buildApp } from "../src/press/build-app.ts";
+
+const root = resolve(import.meta.dirname, "..");
+
+await buildApp(root);
+await build({
+  configFile: false,
+  root,
+  logLevel: "warn",
+  build: {
+    ssr: "src/press/cli.ts",
+    outDir: "build/press",
+    copyPublicDir: false,
+    target: "node22",
+    minify: false,
+  },
+});
