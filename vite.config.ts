@@ -31,11 +31,13 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
+                // Apart from the others, or the entry would import them to have it, and evaluate all of them in one task.
+                { name: "preload", test: /vite\/preload-helper/u, priority: 1 },
                 library("react-dom", "react|react-dom|scheduler"),
                 library("react-router", "react-router|@remix-run"),
                 library("react-query", "@tanstack"),
                 // What the shell and most pages share: one request, not one for each module.
-                { name: "app", test: /src\/(?:app|contract)\/|node_modules\/valibot\//u, minShareCount: 3 },
+                { name: "app", test: /src\/(?:app|contract\/paths)/u, minShareCount: 3 },
               ],
             },
           },

@@ -21,8 +21,8 @@ export async function benchPress(args: string[]): Promise<void> {
     }
     for (const count of positionals.length > 0 ? positionals.map(Number) : [1000, 10_000]) {
       const work = join(folder, String(count));
-      makePosts(count, join(work, "_posts"));
-      await benchFolder(work, work);
+      makePosts(count, join(work, "site/_posts"));
+      await benchFolder(join(work, "site"), work);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -30,10 +30,11 @@ export async function benchPress(args: string[]): Promise<void> {
 }
 
 async function benchFolder(posts: string, work: string): Promise<void> {
+  makePosts(1, join(work, "warm-up")); // builds the app if it must be built
   await pressOnce("build", {
-    posts: join(root, "content"),
-    out: join(work, "warm-up"),
-    report: join(work, "warm-up.json"),
+    posts: join(work, "warm-up"),
+    out: join(work, "warm-up-edition"),
+    report: join(work, "report.json"),
   });
   const paths = { posts, out: join(work, "edition"), report: join(work, "report.json") };
   const first = await pressOnce("press", paths);

@@ -1,4 +1,4 @@
-import { ash, cinnabar, coal, ink, line, type Point, rect, sand, shape, sheet, slate, stone, text, times } from "./svg.ts";
+import { cinnabar, coal, ink, line, type Point, rect, sand, shape, sheet, slate, stone, text, times } from "./svg.ts";
 
 type Heading = { title: string; unit: string; source: string; height?: number };
 /** Where a chart's values go: left, right, top and bottom edge, and the values at its foot and head. */
@@ -30,7 +30,13 @@ export const grid = (plane: Plane, values: readonly number[], print = String): s
     const y = heightOf(value, plane);
     const paint = value === 0 ? { stroke: ink, width: 2.5 } : { stroke: sand, width: 2 };
     return [
-      line([[plane.left, y], [plane.right, y]], paint),
+      line(
+        [
+          [plane.left, y],
+          [plane.right, y],
+        ],
+        paint,
+      ),
       text([plane.left - 16, y + 9], print(value), { size: 26, fill: slate, anchor: "end" }),
     ];
   });
@@ -60,7 +66,12 @@ export const lines = (plane: Plane, all: readonly Series[], isStepped = false): 
 const toSteps = (points: readonly Point[]): Point[] =>
   points.flatMap(([x, y], index) => {
     const before = points[index - 1];
-    return before === undefined ? [[x, y]] : [[x, before[1]], [x, y]];
+    return before === undefined
+      ? [[x, y]]
+      : [
+          [x, before[1]],
+          [x, y],
+        ];
   });
 
 /** Areas that stand on each other, the first at the foot, with their names at the right. */
@@ -70,14 +81,24 @@ export function stack(plane: Plane, all: readonly Series[]): string[] {
   return all.flatMap(({ name, values, color }) => {
     const head = values.map((value, index) => value + (foot[index] ?? 0));
     const middle = heightOf(((foot.at(-1) ?? 0) + (head.at(-1) ?? 0)) / 2, plane);
-    const area = shape([...toLine(head, plane), ...toLine(foot, plane).toReversed()], { fill: color, stroke: "#fbfaf7", width: 3 });
+    const area = shape([...toLine(head, plane), ...toLine(foot, plane).toReversed()], {
+      fill: color,
+      stroke: "#fbfaf7",
+      width: 3,
+    });
     foot = head;
-    return [area, text([plane.right + 18, middle + 10], name, { size: 28, fill: color === cinnabar ? cinnabar : coal })];
+    return [
+      area,
+      text([plane.right + 18, middle + 10], name, { size: 28, fill: color === cinnabar ? cinnabar : coal }),
+    ];
   });
 }
 
 export const area = (plane: Plane, values: readonly number[], color: string): string =>
-  shape([...toLine(values, plane), [plane.right, plane.bottom], [plane.left, plane.bottom]], { fill: color, opacity: 0.18 });
+  shape([...toLine(values, plane), [plane.right, plane.bottom], [plane.left, plane.bottom]], {
+    fill: color,
+    opacity: 0.18,
+  });
 
 export type Bar = { name: string; value: number; label: string; color?: string };
 
@@ -89,7 +110,12 @@ export const columns = (plane: Plane, bars: readonly Bar[]): string[] => {
     const middle = plane.left + step * (index + 0.5);
     const y = heightOf(value, plane);
     const isBelow = value < 0;
-    const look = { size: 28, anchor: "middle", isBold: color === cinnabar, fill: color === cinnabar ? cinnabar : ink } as const;
+    const look = {
+      size: 28,
+      anchor: "middle",
+      isBold: color === cinnabar,
+      fill: color === cinnabar ? cinnabar : ink,
+    } as const;
     return [
       rect([middle - step * 0.31, Math.min(y, zero)], [step * 0.62, Math.abs(zero - y)], { fill: color }),
       text([middle, isBelow ? y + 36 : y - 14], label, look),
@@ -117,11 +143,14 @@ export function rows(plane: Plane, bars: readonly Bar[]): string[] {
       }),
     ];
   });
-  return [...drawn, line([[zero, plane.top - 4], [zero, plane.bottom + 4]], { stroke: ink, width: 2.5 })];
+  return [
+    ...drawn,
+    line(
+      [
+        [zero, plane.top - 4],
+        [zero, plane.bottom + 4],
+      ],
+      { stroke: ink, width: 2.5 },
+    ),
+  ];
 }
-
-/** A word of explanation beside a point, with a short line to it. */
-export const note = (words: string, [from, to]: readonly [Point, Point]): string[] => [
-  line([from, to], { stroke: ash, width: 2 }),
-  text([from[0], from[1] - 12], words, { size: 26, fill: coal, anchor: "middle" }),
-];

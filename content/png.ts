@@ -22,7 +22,13 @@ export function toPng(pixels: Uint8Array, width: number, height: number): Buffer
   const entries = Buffer.from(palette.flatMap((color) => toBytes(color).slice(1)));
   const data = deflateSync(rows, { level: 9, memLevel: 9 });
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("PLTE", entries), chunk("IDAT", data), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("PLTE", entries),
+    chunk("IDAT", data),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 function toColors(pixels: Uint8Array): Uint32Array {

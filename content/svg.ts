@@ -13,7 +13,13 @@ export const coal = "#45423b";
 
 export type Point = readonly [x: number, y: number];
 export type Paint = { fill?: string; stroke?: string; width?: number; dash?: string; opacity?: number };
-type TextLook = { size?: number; fill?: string; anchor?: "start" | "middle" | "end"; isBold?: boolean; isSerif?: boolean };
+type TextLook = {
+  size?: number;
+  fill?: string;
+  anchor?: "start" | "middle" | "end";
+  isBold?: boolean;
+  isSerif?: boolean;
+};
 
 const round = (length: number): number => Math.round(length * 10) / 10;
 

@@ -46,7 +46,8 @@ async function start() {
   // An edition for each folder of posts: another folder's articles must not look withdrawn.
   const out = join(root, ".broadsheet", createHash("sha256").update(posts).digest("hex").slice(0, 12));
   const code = await broadsheet("build", "--posts", posts, "--out", out);
-  if (!published.has(code)) return code;
+  if (!published.has(code))
+    throw new Stop(`No edition of ${posts} was printed (exit code ${code}); what the press says stands above.`);
   return broadsheet("serve", out, "--port", values.port ?? String(await findFreePort(FIRST_PORT)));
 }
 

@@ -46,7 +46,8 @@ function withStyles(html: string, bundle: Bundle): string {
   if (sheet?.type !== "asset" || others.length > 0) throw new Error(`Expected one style sheet, not ${sheets.length}.`);
   const css = String(sheet.source).trim();
   const order = layersOf(css);
-  if (order !== LAYERS) throw new Error(`The style sheet's layers come as “${order}”, not as “${LAYERS}”: see src/app/styles/layers.css.`);
+  if (order !== LAYERS)
+    throw new Error(`The style sheet's layers come as “${order}”, not as “${LAYERS}”: see src/app/styles/layers.css.`);
   delete bundle[sheet.fileName];
   const link = new RegExp(`<link rel="stylesheet"[^>]*${sheet.fileName.replaceAll(".", "\\.")}[^>]*>`, "u");
   return replaceOnce(html.replace(link, ""), "<!--head-->", `<!--head--><style>${css}</style>`);
@@ -54,7 +55,11 @@ function withStyles(html: string, bundle: Bundle): string {
 
 /** The layers in the order of their first mention, which is what gives one precedence over another. */
 const layersOf = (css: string): string =>
-  [...new Set([...css.matchAll(/@layer ([^{;]+)/gu)].flatMap(([, names = ""]) => names.split(",").map((name) => name.trim())))].join(" ");
+  [
+    ...new Set(
+      [...css.matchAll(/@layer ([^{;]+)/gu)].flatMap(([, names = ""]) => names.split(",").map((name) => name.trim())),
+    ),
+  ].join(" ");
 
 /** The chunks that every page needs, which the entry imports one after the other, and those that each page needs besides. */
 function scriptsOf(bundle: Bundle): { all: Set<string>; pages: Record<string, string[]> } {
@@ -73,13 +78,19 @@ function scriptsOf(bundle: Bundle): { all: Set<string>; pages: Record<string, st
   };
   const all = withImports([...entry.imports, ...entry.dynamicImports], new Set([entry.fileName]));
   const pages = chunks.filter((chunk) => chunk.isDynamicEntry && chunk.name.endsWith("Page"));
-  const own = pages.map(({ name, fileName }) => [name, [...withImports([fileName], all)].map((file) => `/${file}`)] as const);
+  const own = pages.map(
+    ({ name, fileName }) => [name, [...withImports([fileName], all)].map((file) => `/${file}`)] as const,
+  );
   return { all, pages: Object.fromEntries(own) };
 }
 
 function withScripts(html: string, names: ReadonlySet<string>): string {
   const links = [...names].filter((name) => !html.includes(`href="/${name}"`));
-  return replaceOnce(html, "</head>", `${links.map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`).join("")}</head>`);
+  return replaceOnce(
+    html,
+    "</head>",
+    `${links.map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`).join("")}</head>`,
+  );
 }
 
 function printPolicy(html: string): string {
@@ -118,6 +129,7 @@ function releaseOf(bundle: Bundle): string {
 
 function replaceOnce(text: string, part: string, by: string): string {
   const [before, after, ...rest] = text.split(part);
-  if (before === undefined || after === undefined || rest.length > 0) throw new Error(`index.html must hold ${part} once.`);
+  if (before === undefined || after === undefined || rest.length > 0)
+    throw new Error(`index.html must hold ${part} once.`);
   return before + by + after;
 }

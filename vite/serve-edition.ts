@@ -24,7 +24,8 @@ export function serveEdition(edition: string): Plugin {
     name: "broadsheet:serve-edition",
     apply: "serve",
     configureServer(server) {
-      if (!existsSync(root)) server.config.logger.warn(`There is no edition in ${root}; press one, or name another by BROADSHEET_EDITION.`);
+      if (!existsSync(root))
+        server.config.logger.warn(`There is no edition in ${root}; press one, or name another by BROADSHEET_EDITION.`);
       announceEditions(server, root);
       server.middlewares.use(serveFiles(root));
     },

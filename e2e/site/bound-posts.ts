@@ -16,16 +16,33 @@ const nested = (depth: number, inner: string): string => "<div>".repeat(depth) +
 const bounds: Bound[] = [
   { slug: "large-file", outcome: "published", body: "一万行。\n\n".repeat(10_000) },
   { slug: "too-large-file", outcome: "rejected", body: "x".repeat(2 * MEBIBYTE) },
-  { slug: "too-large-front-matter", outcome: "rejected", frontMatter: `note: "${"x".repeat(65_536)}"\n`, body: "文件头太长。" },
+  {
+    slug: "too-large-front-matter",
+    outcome: "rejected",
+    frontMatter: `note: "${"x".repeat(65_536)}"\n`,
+    body: "文件头太长。",
+  },
   { slug: "many-elements", outcome: "published", body: "<p>九千。</p>".repeat(9_000) },
   { slug: "too-many-elements", outcome: "rejected", body: "<p>太多。</p>".repeat(10_001) },
   { slug: "deep-elements", outcome: "published", body: nested(2_000, `最里面的字。${attack}`) },
   // The shape of CVE-2024-47875: past a browser's nesting limit the serialized text parses to another tree.
-  { slug: "deep-mutation", outcome: "published", body: `<p>前。</p>${nested(505, `<svg><svg><style><a title="</style>${attack}">`)}<p>后。</p>` },
+  {
+    slug: "deep-mutation",
+    outcome: "published",
+    body: `<p>前。</p>${nested(505, `<svg><svg><style><a title="</style>${attack}">`)}<p>后。</p>`,
+  },
   { slug: "deep-quotes", outcome: "published", body: `${">".repeat(5_000)} 很深的引文` },
-  { slug: "deep-lists", outcome: "published", body: Array.from({ length: 150 }, (_, depth) => `${"  ".repeat(depth)}- 第 ${depth} 层`).join("\n") },
+  {
+    slug: "deep-lists",
+    outcome: "published",
+    body: Array.from({ length: 150 }, (_, depth) => `${"  ".repeat(depth)}- 第 ${depth} 层`).join("\n"),
+  },
   // Inputs on which other Markdown parsers take seconds.
-  { slug: "backtick-runs", outcome: "published", body: Array.from({ length: 300 }, (_, run) => `e${"`".repeat(run)}`).join("") },
+  {
+    slug: "backtick-runs",
+    outcome: "published",
+    body: Array.from({ length: 300 }, (_, run) => `e${"`".repeat(run)}`).join(""),
+  },
   { slug: "open-links", outcome: "published", body: "[](".repeat(20_000) },
   { slug: "emphasis-runs", outcome: "published", body: "*_".repeat(20_000) },
   { slug: "open-brackets", outcome: "published", body: "![[".repeat(15_000) },

@@ -11,7 +11,8 @@ const places = ["东门", "西门", "南站", "北港", "旧桥", "新城", "上
  * Posts of the category `many`, so that its list has several pages: the same number gives the same posts, and a larger one only
  * adds newer posts. Every fifth is a flash, every fourteenth shares its second with the one before, every ninth has a picture.
  */
-export const toManyPosts = (count: number): MadePost[] => Array.from({ length: count }, (_, index) => toPost(index + 1));
+export const toManyPosts = (count: number): MadePost[] =>
+  Array.from({ length: count }, (_, index) => toPost(index + 1));
 
 export function writePosts(folder: string, posts: readonly MadePost[]): void {
   for (const { file, text } of posts) {

@@ -1,5 +1,6 @@
 import { renderToString } from "react-dom/server";
 import { createStaticRouter, matchRoutes, StaticRouterProvider } from "react-router";
+import { pageChunks } from "virtual:page-chunks";
 import type { RenderPage } from "#contract/page-data";
 import { AboutPage } from "./about/AboutPage.tsx";
 import { App } from "./App.tsx";
@@ -43,7 +44,7 @@ export const renderPage: RenderPage = (data, bodyHtml) => {
     </App>,
   );
   return {
-    head: printHead(data),
+    head: printHead(data, pageChunks),
     html: `<div id="root">${html}</div><script type="application/json" id="page-data">${printData(data)}</script>`,
   };
 };

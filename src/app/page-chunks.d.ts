@@ -1,4 +1,4 @@
-/** The scripts of each page in the built client, as paths; made by `vite/page-template.ts`. */
+/** Made by `vite/page-template.ts` when the client has been built. */
 declare module "virtual:page-chunks" {
-  export const pageChunks: Readonly<Record<keyof import("./routing/pages.ts").Pages, readonly string[]>>;
+  export const pageChunks: import("./page-head.ts").PageChunks;
 }

@@ -1,18 +1,19 @@
-import { PageData } from "#contract/page-data";
+import type { PageData } from "#contract/page-data";
 import { idOf } from "#contract/paths";
-import { parseAs } from "#contract/parse-as";
 
 /** The data of the prerendered page, if it is the page of this address: a 404 page answers for any. */
 export function readPageData(pathname: string): PageData | undefined {
-  const element = document.getElementById("page-data");
-  if (element === null) return undefined;
-  try {
-    const data = parseAs(PageData, JSON.parse(element.textContent), "page-data");
-    return isSame(data.path, pathname) ? data : undefined;
-  } catch {
-    // Printed by a release that knew another shape: the page of this address is drawn from its files instead.
-    return undefined;
-  }
+  const text = document.getElementById("page-data")?.textContent ?? "null";
+  const data: unknown = JSON.parse(text);
+  return isPageData(data) && isSame(data.path, pathname) ? data : undefined;
+}
+
+/**
+ * Its shape is not checked further: a page and the scripts that it names come out of one build, and the schemas would have to
+ * arrive before a page could be hydrated. What crosses between releases is the content API, which is parsed (`get-content.ts`).
+ */
+function isPageData(value: unknown): value is PageData {
+  return typeof value === "object" && value !== null && "path" in value && "site" in value && "page" in value;
 }
 
 /** Hosts differ in the escapes, the case and the last slash under which they answer with a page. */

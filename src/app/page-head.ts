@@ -1,12 +1,15 @@
-import { pageChunks } from "virtual:page-chunks";
 import type { Page, PageData } from "#contract/page-data";
 import { subjectName } from "./language/names.ts";
 import { words } from "./language/language.ts";
 import { pageNames } from "./routing/page-names.ts";
+import type { Pages } from "./routing/pages.ts";
 import { documentTitle } from "./shell/page-title.ts";
 
-/** Title, description and canonical address of a page, for its head. */
-export function printHead({ path, site, page }: PageData): string {
+/** The scripts of each page in the built client, as paths. */
+export type PageChunks = Readonly<Record<keyof Pages, readonly string[]>>;
+
+/** Title, description and canonical address of a page, for its head, and links to its own scripts. */
+export function printHead({ path, site, page }: PageData, pageChunks: PageChunks): string {
   const title = `<title>${escapeHtml(documentTitle(titleOf(page), site.title))}</title>`;
   if (page.kind === "not-found") return `${title}<meta name="robots" content="noindex">`;
   const description = descriptionOf(page) ?? site.description;
@@ -15,12 +18,11 @@ export function printHead({ path, site, page }: PageData): string {
     description === "" ? "" : `<meta name="description" content="${escapeHtml(description)}">`,
     page.kind === "withdrawn" ? `<meta name="robots" content="noindex">` : "",
     `<link rel="canonical" href="${escapeHtml(site.url + canonicalPath(path, page))}">`,
-    ...chunksOf(page).map((href) => `<link rel="modulepreload" crossorigin href="${href}">`),
+    ...chunksOf(page, pageChunks).map((href) => `<link rel="modulepreload" crossorigin href="${href}">`),
   ].join("");
 }
 
-/** The scripts of the page itself, beside those of every page. */
-function chunksOf(page: Page): readonly string[] {
+function chunksOf(page: Page, pageChunks: PageChunks): readonly string[] {
   const name = pageNames[page.kind];
   return name === undefined ? [] : pageChunks[name];
 }
@@ -56,4 +58,5 @@ const entities = new Map([
   ['"', "&quot;"],
 ]);
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"]/gu, (character) => entities.get(character) ?? character);
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/gu, (character) => entities.get(character) ?? character);

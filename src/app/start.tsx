@@ -3,6 +3,7 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, type DataRouter, matchRoutes, RouterProvider } from "react-router";
 import { App } from "./App.tsx";
 import { createQueryClient } from "./content/query-client.ts";
+import { preloadContent } from "./content/queries.ts";
 import { preloadSanitizer } from "./content/safe-html.ts";
 import { seedQueries } from "./content/seed-queries.ts";
 import { lazyPages, preloadPage } from "./lazy-pages.tsx";
@@ -12,6 +13,7 @@ import { toHydration } from "./routing/hydration.ts";
 import { pageNames } from "./routing/page-names.ts";
 import { createPrefetch } from "./routing/prefetch.ts";
 import { createRoutes } from "./routing/routes.tsx";
+import { whenIdle } from "./when-idle.ts";
 
 /** Takes over a prerendered page as it stands, or draws the page of the present address where there is none. */
 export async function start(): Promise<void> {
@@ -40,7 +42,7 @@ export async function start(): Promise<void> {
     if (page !== undefined) await preloadPage(page);
     startTransition(() => void hydrateRoot(root, app));
   }
-  whenIdle(() => Promise.all([preloadSanitizer(), preloadPage("ArticlePage"), preloadPage("ListingPage")]));
+  whenIdle(preloadRest);
 }
 
 /** What the page shows meanwhile, if only a notice that it is not here, stays until there is something better. */
@@ -55,17 +57,15 @@ function initialized(router: DataRouter): Promise<void> {
   });
 }
 
-
 /** What the next click will want. A failure is none: the click asks again. */
-function whenIdle(load: () => Promise<unknown>): void {
-  const run = () => void load().catch(() => {});
-  // Safari has no idle callback.
-  if ("requestIdleCallback" in window) requestIdleCallback(run);
-  else setTimeout(run, 500);
+function preloadRest(): void {
+  const rest = [preloadContent(), preloadSanitizer(), preloadPage("ArticlePage"), preloadPage("ListingPage")];
+  void Promise.allSettled(rest);
 }
 
 /** Some hosts also answer under the name of a folder's file. */
 function withoutFileName(): void {
   const { pathname, search, hash } = location;
-  if (pathname.endsWith("/index.html")) history.replaceState(history.state, "", pathname.slice(0, -"index.html".length) + search + hash);
+  if (pathname.endsWith("/index.html"))
+    history.replaceState(history.state, "", pathname.slice(0, -"index.html".length) + search + hash);
 }

@@ -18,6 +18,7 @@ import { type Progress, type Reading, readArticles } from "./read-articles.ts";
 import { PressError } from "./rejection.ts";
 import { type Report, toReport } from "./report.ts";
 import { toSiteIdentity } from "./site-config.ts";
+import { readPostList } from "./sources/jekyll/list-posts.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { toMoment } from "./to-moment.ts";
 
@@ -49,10 +50,11 @@ export async function press(options: PressOptions, onProgress: Progress): Promis
   const stopwatch = new Stopwatch(() => performance.now());
   const { config, warnings } = readSiteConfig(options);
   const app = await readApp(options.appFolder);
+  const files = stopwatch.time("list", () => readPostList(options.posts));
   const pictures = new PictureFolder(options.posts);
   const { ledger, memory, close } = openEdition(options.out);
   try {
-    const reading = readArticles(options.posts, { config, pictures, now: options.now, stopwatch, onProgress });
+    const reading = readArticles(options.posts, files, { config, pictures, now: options.now, stopwatch, onProgress });
     reading.warnings.unshift(...warnings);
     const identities = identify(reading, memory, options);
     const articles = identities.candidates.map(({ article }) => article);

@@ -7,7 +7,7 @@ import type { CategoryName, Post } from "./post.ts";
 import { PostError, type Rejection, type Warning } from "./rejection.ts";
 import type { Report } from "./report.ts";
 import type { SiteConfig } from "./site-config.ts";
-import { readPostList } from "./sources/jekyll/list-posts.ts";
+import type { PostFile } from "./sources/jekyll/list-posts.ts";
 import { readPost } from "./sources/jekyll/read-post.ts";
 import { parsePost } from "./sources/jekyll/to-post.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -37,10 +37,9 @@ type Piece = { post: Post; body: Body };
 const SAMPLES = 5;
 
 /** Reads every post of a folder and makes an article of each that can be one. A post that cannot stops none of the others. */
-export function readArticles(folder: string, context: ReadingContext): Reading {
+export function readArticles(folder: string, files: readonly PostFile[], context: ReadingContext): Reading {
   const { config, pictures, stopwatch, onProgress } = context;
   const reading: Reading = { candidates: [], categoryPages: [], rejected: [], warnings: [], skipped: [], cleanUps: {} };
-  const files = stopwatch.time("list", () => readPostList(folder));
   const pieces: Piece[] = [];
   for (const [index, { file }] of files.entries()) {
     attempt(file, reading, () => pieces.push(...readPiece({ folder, file }, context, reading)));

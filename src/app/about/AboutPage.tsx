@@ -28,7 +28,7 @@ export function AboutPage() {
       {words.about.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      {manifest !== undefined && <EditionFacts manifest={manifest} />}
+      <div className={styles.edition}>{manifest !== undefined && <EditionFacts manifest={manifest} />}</div>
     </div>
   );
 }

@@ -41,7 +41,11 @@ function Found({ category, neighbours: { older, newer, newest } }: FoundProps) {
         <section className={styles.newest}>
           <h2 className={styles.heading}>
             <span>{words.article.newestOf(category.name)}</span>
-            <PageLink className={styles.more} to={categoryPath(category)} aria-label={`${words.article.more}：${category.name}`}>
+            <PageLink
+              className={styles.more}
+              to={categoryPath(category)}
+              aria-label={`${words.article.more}：${category.name}`}
+            >
               {words.article.more}
             </PageLink>
           </h2>

@@ -11,7 +11,8 @@ export function showFailedPictures(body: HTMLElement): () => void {
   };
   body.addEventListener("error", watch, { capture: true });
   for (const image of body.querySelectorAll("img")) {
-    if (image.complete && image.naturalWidth === 0 && image.getAttribute("src") !== null) image.replaceWith(toBox(image));
+    if (image.complete && image.naturalWidth === 0 && image.getAttribute("src") !== null)
+      image.replaceWith(toBox(image));
   }
   return () => body.removeEventListener("error", watch, { capture: true });
 }

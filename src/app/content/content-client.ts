@@ -35,7 +35,8 @@ async function getText(path: Path, signal: AbortSignal): Promise<string> {
 }
 
 // A captive portal or a server's catch-all page answers 200 with HTML.
-const isJson = (response: Response): boolean => /^application\/json\b/iu.test(response.headers.get("content-type") ?? "");
+const isJson = (response: Response): boolean =>
+  /^application\/json\b/iu.test(response.headers.get("content-type") ?? "");
 
 function refusal(path: Path, response: Response): ContentError {
   const { status } = response;

@@ -2,8 +2,12 @@ import DOMPurify, { type Config } from "dompurify";
 import { allowedElements, forcedAttributes, removedWithContent } from "#contract/body-policy";
 
 // Maps, since a plain object would answer for `constructor` too.
-const rules = new Map(Object.entries(allowedElements).map(([name, attributes]) => [name, new Map(Object.entries(attributes))]));
-const forced = new Map(Object.entries(forcedAttributes).map(([name, attributes]) => [name, Object.entries(attributes)]));
+const rules = new Map(
+  Object.entries(allowedElements).map(([name, attributes]) => [name, new Map(Object.entries(attributes))]),
+);
+const forced = new Map(
+  Object.entries(forcedAttributes).map(([name, attributes]) => [name, Object.entries(attributes)]),
+);
 const attributeNames = [...new Set([...rules.values()].flatMap((attributes) => [...attributes.keys()]))];
 
 const config = {

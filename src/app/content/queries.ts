@@ -1,14 +1,14 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
-import { ArticleFile } from "#contract/article";
-import { Home } from "#contract/home";
-import { ListPage } from "#contract/list-page";
-import { articleFile, homeFile, listFile, type ListKey, manifestFile, termIndexFile } from "#contract/paths";
-import { Manifest } from "#contract/site";
+import type { ListKey } from "#contract/paths";
+import type { Manifest } from "#contract/site";
 import type { ArticleId } from "#contract/teaser";
-import { type Taxonomy, TermIndex } from "#contract/term";
-import { getJson } from "./content-client.ts";
-import { kindOf } from "./content-error.ts";
-import { type ReadableFile, toReadable } from "./readable-article.ts";
+import type { Taxonomy } from "#contract/term";
+import type { ReadableFile } from "./readable-article.ts";
+
+/** Fetching is a chunk of its own, which arrives when the first page has been read in. */
+const content = () => import("./get-content.ts");
+
+export const preloadContent = (): Promise<unknown> => content();
 
 /** One factory a resource, for the route's loader and the page alike. The key's first word names the resource. */
 export const manifestQuery = () =>
@@ -16,7 +16,7 @@ export const manifestQuery = () =>
     queryKey: ["manifest"],
     queryFn: async ({ client, signal }) => {
       const seen = client.getQueryData<Manifest>(["manifest"]);
-      const manifest = await getJson(Manifest, manifestFile, { signal });
+      const manifest = await (await content()).getManifest({ signal });
       if (seen !== undefined && seen.edition !== manifest.edition) await markOutOfDate(client);
       return manifest;
     },
@@ -29,7 +29,8 @@ const lasting = new Set(["manifest", "site"]);
 function markOutOfDate(queryClient: QueryClient): Promise<void> {
   return queryClient.invalidateQueries({
     refetchType: "none",
-    predicate: ({ queryKey: [resource, , page] }) => !lasting.has(String(resource)) && (resource !== "list" || page === "latest"),
+    predicate: ({ queryKey: [resource, , page] }) =>
+      !lasting.has(String(resource)) && (resource !== "list" || page === "latest"),
   });
 }
 
@@ -41,30 +42,18 @@ export const siteQuery = () =>
   });
 
 export const homeQuery = () =>
-  queryOptions({ queryKey: ["home"], queryFn: ({ signal }) => getJson(Home, homeFile, { signal }) });
+  queryOptions({ queryKey: ["home"], queryFn: async ({ signal }) => (await content()).getHome({ signal }) });
 
-/** A page of a list. A number that is not sealed yet is answered by the open page when that bears the number. */
 export const listPageQuery = (key: ListKey, page: number | "latest") =>
   queryOptions({
     queryKey: ["list", key, page],
-    queryFn: ({ signal }) => getListPage(key, page, signal),
+    queryFn: async ({ signal }) => (await content()).getListPage({ key, page }, { signal }),
   });
-
-async function getListPage(key: ListKey, page: number | "latest", signal: AbortSignal): Promise<ListPage> {
-  try {
-    return await getJson(ListPage, listFile(key, page), { signal });
-  } catch (error) {
-    if (page === "latest" || kindOf(error) !== "not-found") throw error;
-    const open = await getJson(ListPage, listFile(key, "latest"), { signal });
-    if (open.number === page) return open;
-    throw error;
-  }
-}
 
 export const termIndexQuery = (taxonomy: Taxonomy) =>
   queryOptions({
     queryKey: ["terms", taxonomy],
-    queryFn: ({ signal }) => getJson(TermIndex, termIndexFile(taxonomy), { signal }),
+    queryFn: async ({ signal }) => (await content()).getTermIndex(taxonomy, { signal }),
   });
 
 /** What stands under an id: an article with its text made safe, or where it went. */
@@ -72,11 +61,9 @@ export const articleQuery = (id: ArticleId) => {
   const queryKey = ["article", id];
   return queryOptions({
     queryKey,
-    queryFn: async ({ client, signal }) => {
-      const file = await getJson(ArticleFile, articleFile(id), { signal });
-      return toReadable(file, client.getQueryData<ReadableFile>(queryKey));
-    },
-    // Trusted markup has no structure to share; `toReadable` keeps what is the same.
+    queryFn: async ({ client, signal }) =>
+      (await content()).getArticle(id, { signal, shown: client.getQueryData<ReadableFile>(queryKey) }),
+    // Trusted markup has no structure to share; what is the same is kept by `toReadable`.
     structuralSharing: false,
   });
 };

@@ -1,25 +1,28 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import type { Manifest } from "#contract/site";
+import { whenIdle } from "../when-idle.ts";
 import { manifestQuery } from "./queries.ts";
 
 const POLL_MS = 60_000;
 
-/** The manifest, asked for again each minute while the page is visible; undefined until it is there. */
-export function useManifest(): Manifest | undefined {
-  const { data } = useQuery({
+/** Asks for the manifest once the page has come to rest, then each minute while it is visible. The shell does. */
+export function useManifestPolling(): void {
+  const [idle, setIdle] = useState(false);
+  useEffect(() => whenIdle(() => setIdle(true)), []);
+  useQuery({
     ...manifestQuery(),
+    enabled: idle,
     staleTime: POLL_MS,
     refetchInterval: POLL_MS,
     refetchOnMount: true,
     refetchOnWindowFocus: true,
+    refetchOnReconnect: true,
   });
-  // It may arrive between the hydration of the shell and that of the page, whose markup was printed without it.
-  const isHydrated = useSyncExternalStore(neverChanges, () => true, () => false);
-  return isHydrated ? data : undefined;
 }
 
-const neverChanges = () => () => {};
+/** The manifest as last seen; undefined until it is there. */
+export const useManifest = (): Manifest | undefined => useQuery({ ...manifestQuery(), enabled: false }).data;
 
 /**
  * How many articles came since a page got its data: undefined while it is up to date, 0 where they cannot be counted or an

@@ -24,8 +24,8 @@ export const zhHans = {
     day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
     monthDay: (month: number, day: number) => `${month}月${day}日`,
     weekdays: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
-    inZone: (moment: string, city: string, zone: string, offset: string) => `${moment} ${city}时间（${zone}，UTC${offset}）`,
-    cities: { "Asia/Shanghai": "北京" },
+    zones: { "Asia/Shanghai": "北京时间" },
+    inZone: (moment: string, zoneName: string | undefined, zone: string) => `${moment} ${zoneName ?? ""}（${zone}）`,
   },
   errors: {
     title: {

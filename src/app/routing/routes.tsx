@@ -31,7 +31,10 @@ export function createRoutes(world: World, pages: Pages): DataRouteObject[] {
 function fixedPages({ queryClient, preload }: World, { HomePage, TermsPage, AboutPage }: Pages): DataRouteObject[] {
   const terms = (path: string, taxonomy: Taxonomy): DataRouteObject =>
     page(path, <TermsPage taxonomy={taxonomy} />, ({ renew }) =>
-      Promise.all([preload("TermsPage"), queryClient.ensureQueryData({ ...termIndexQuery(taxonomy), revalidateIfStale: renew })]),
+      Promise.all([
+        preload("TermsPage"),
+        queryClient.ensureQueryData({ ...termIndexQuery(taxonomy), revalidateIfStale: renew }),
+      ]),
     );
   return [
     page("/", <HomePage />, ({ renew }) =>
@@ -53,7 +56,9 @@ function lists(world: World, pages: Pages): DataRouteObject[] {
     ...list("/tag/:slug", ({ params: { slug = "", n }, renew }) =>
       loadList({ ...world, renew }, listPlace(`tag/${slug.toLowerCase()}`, n)),
     ),
-    ...list("/archive/:y/:m/:d", ({ params, renew }) => loadList({ ...world, renew }, listPlace(dayKey(params), params["n"]))),
+    ...list("/archive/:y/:m/:d", ({ params, renew }) =>
+      loadList({ ...world, renew }, listPlace(dayKey(params), params["n"])),
+    ),
     ...list("/:category", ({ pathname, params: { category = "", n }, renew }) =>
       loadCategory({ ...world, renew }, { path: pathname, list: listPlace(`category/${category.toLowerCase()}`, n) }),
     ),

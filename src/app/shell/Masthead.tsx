@@ -37,7 +37,11 @@ function useNewest(): Moment | undefined {
   if (manifest !== undefined) return manifest.newestAt;
   const home = queryClient.getQueryData(homeQuery().queryKey);
   if (home === undefined) return undefined;
-  const teasers = [...(home.lead === undefined ? [] : [home.lead]), ...home.flashes, ...home.sections.flatMap((section) => section.teasers)];
+  const teasers = [
+    ...(home.lead === undefined ? [] : [home.lead]),
+    ...home.flashes,
+    ...home.sections.flatMap((section) => section.teasers),
+  ];
   return teasers
     .map((teaser) => teaser.publishedAt)
     .toSorted()

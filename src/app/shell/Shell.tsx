@@ -1,4 +1,5 @@
 import { Outlet } from "react-router";
+import { useManifestPolling } from "../content/watch-edition.ts";
 import { words } from "../language/language.ts";
 import { Announcer } from "./Announcer.tsx";
 import { BottomBar } from "./BottomBar.tsx";
@@ -13,6 +14,7 @@ import { useKeepPlace } from "./keep-place.ts";
 /** What surrounds every page. */
 export function Shell() {
   useKeepPlace();
+  useManifestPolling();
   return (
     <>
       <a className={styles.skip} href="#main">

@@ -20,11 +20,15 @@ export function useCurrentSection(): Path {
 const sectionOf = (pathname: Path): Path => pathname.replace(/page\/\d+\/?$/u, "");
 
 /** `aria-current` for a link to a section. */
-export const currentMark = (path: Path, section: Path): "page" | undefined => (samePath(path, section) ? "page" : undefined);
+export const currentMark = (path: Path, section: Path): "page" | undefined =>
+  samePath(path, section) ? "page" : undefined;
 
 const samePath = (a: Path, b: Path): boolean => folded(a) === folded(b);
 
-const folded = (path: Path): string => decodeURI(path).replace(/(?<=.)\/$/u, "").toLowerCase();
+const folded = (path: Path): string =>
+  decodeURI(path)
+    .replace(/(?<=.)\/$/u, "")
+    .toLowerCase();
 
 function isArticlePlace(value: unknown): value is ArticlePlace {
   return isPlace(value) && value.kind === "article";

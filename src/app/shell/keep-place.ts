@@ -109,8 +109,11 @@ function readPlace(key: string): Place | undefined {
 }
 
 function toPlace(value: unknown): Place | undefined {
-  if (typeof value !== "object" || value === null || !("top" in value) || typeof value.top !== "number") return undefined;
+  if (typeof value !== "object" || value === null || !("top" in value) || typeof value.top !== "number")
+    return undefined;
   if (!("anchor" in value && "offset" in value)) return { top: value.top };
   const { anchor, offset } = value;
-  return typeof anchor === "string" && typeof offset === "number" ? { top: value.top, anchor, offset } : { top: value.top };
+  return typeof anchor === "string" && typeof offset === "number"
+    ? { top: value.top, anchor, offset }
+    : { top: value.top };
 }

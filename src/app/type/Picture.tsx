@@ -36,7 +36,15 @@ export function Picture({ picture, loading, className, linked = false }: Picture
   );
 }
 
-function FailedPicture({ picture, className, linked }: { picture: PictureData; className: string | undefined; linked: boolean }) {
+function FailedPicture({
+  picture,
+  className,
+  linked,
+}: {
+  picture: PictureData;
+  className: string | undefined;
+  linked: boolean;
+}) {
   return (
     <span className={`${styles.failed} ${className ?? ""}`} data-picture-failed="">
       <span>{picture.alt === "" ? words.picture.failed : `${words.picture.failed}：${picture.alt}`}</span>

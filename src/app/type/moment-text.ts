@@ -37,6 +37,6 @@ export function weekdayText(day: Day | Moment): string {
 
 /** The moment to the second with its zone spelled out, for a tooltip. */
 export function zonedText(moment: Moment, zone: string): string {
-  const city = new Map(Object.entries(words.time.cities)).get(zone) ?? "";
-  return words.time.inZone(`${dayText(moment)} ${moment.slice(11, 19)}`, city, zone, moment.slice(19));
+  const known = new Map(Object.entries(words.time.zones)).get(zone);
+  return words.time.inZone(`${dayText(moment)} ${moment.slice(11, 19)}`, known, `${zone}，UTC${moment.slice(19)}`);
 }

@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import send from "send";
 import { ArticleFile } from "#contract/article";
 import { parseAs } from "#contract/parse-as";
@@ -13,6 +13,13 @@ import { type HeaderRule, headersFor, parseHeadersFile } from "./parse-headers-f
 
 /** Pages of lists that never change again; `_headers` has no pattern for their numbers. */
 const sealedListPage = /^\/content\/v1\/lists\/.+\/\d+\.json$/u;
+
+/** Assets that may stand beside themselves compressed, as `app.js.br`. Their names are hashes: plain ASCII. */
+const types = new Map([
+  [".js", "text/javascript; charset=utf-8"],
+  [".css", "text/css; charset=utf-8"],
+  [".svg", "image/svg+xml"],
+]);
 
 /** Answers the requests to one edition, which may be printed anew meanwhile. */
 export class Responder {
@@ -49,7 +56,8 @@ export class Responder {
     const { path, query } = address;
     this.#setHeaders(path, response);
     if (sealedListPage.test(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-    this.#send(path.endsWith("/") ? `${path}index.html` : path, request)
+    const file = path.endsWith("/") ? `${path}index.html` : path;
+    this.#send(this.#compressed(file, request, response) ?? file, request)
       .on("directory", () => redirect(response, 308, `${path}/${query}`))
       .on("error", (error: unknown) => {
         if (statusOf(error) === 404) this.#sendMissing(path, request, response);
@@ -58,9 +66,21 @@ export class Responder {
       .pipe(response);
   }
 
+  /** The file as the app's build compressed it, better than there is time for at each request. */
+  #compressed(file: string, request: IncomingMessage, response: ServerResponse): string | undefined {
+    const type = types.get(extname(file));
+    if (type === undefined || !existsSync(join(this.#folder, `${file}.br`))) return undefined;
+    response.setHeader("Vary", "Accept-Encoding");
+    if (!/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?![.\d]))/u.test(String(request.headers["accept-encoding"]))) return undefined;
+    response.setHeader("Content-Type", type);
+    response.setHeader("Content-Encoding", "br");
+    return `${file}.br`;
+  }
+
   /** A page that is not there is a page that says so; any other file is a plain 404, never a page. */
   #sendMissing(path: string, request: IncomingMessage, response: ServerResponse): void {
     this.#setHeaders(path, response);
+    response.removeHeader("Content-Encoding");
     response.setHeader("Cache-Control", "no-cache");
     if (/\.(?!html?$)[\da-z]{1,11}$/iu.test(path)) return answer(response, 404, "There is no such file.");
     response.statusCode = 404;

@@ -19,6 +19,8 @@ const files = {
   "银行/index.html": "bank",
   "yinhang/2022/04/30/年报.html": longText,
   "assets/app-1a2b.js": `// ${longText}`,
+  "assets/lib-3c4d.js": "plain",
+  "assets/lib-3c4d.js.br": "compressed",
   "media/1.png": "png",
   "content/v1/site.json": "{}",
   "content/v1/lists/all/1.json": "{}",
@@ -138,6 +140,26 @@ test("text is sent compressed, a part of it as it stands", async () => {
   expect(whole.body.length).toBeLessThan(500);
   const part = await get(path, { headers: { "Accept-Encoding": "br", Range: "bytes=0-1" } });
   expect({ status: part.status, body: part.body.toString() }).toEqual({ status: 206, body: "//" });
+});
+
+test("an asset that the build compressed is sent so, to those who can read it", async () => {
+  const path = "/assets/lib-3c4d.js";
+  const best = await get(path, { headers: { "Accept-Encoding": "gzip, deflate, br;q=0.9" } });
+  expect(best.body.toString()).toBe("compressed");
+  expect(best.headers).toMatchObject({
+    "content-encoding": "br",
+    "content-type": "text/javascript; charset=utf-8",
+    vary: "Accept-Encoding",
+    "cache-control": immutable,
+  });
+  for (const accepted of ["identity", "gzip, br;q=0", "br;q=0.0"]) {
+    const { headers, body } = await get(path, { headers: { "Accept-Encoding": accepted } });
+    expect({ encoding: headers["content-encoding"], vary: headers["vary"], body: body.toString() }).toEqual({
+      encoding: undefined,
+      vary: "Accept-Encoding",
+      body: "plain",
+    });
+  }
 });
 
 test("an unchanged file is not sent again", async () => {

@@ -1,0 +1,43 @@
+/** What is fetched, by resource. A chunk of its own, schemas and all: a prerendered page is read and hydrated without it. */
+import { ArticleFile } from "#contract/article";
+import { Home } from "#contract/home";
+import { ListPage } from "#contract/list-page";
+import { articleFile, homeFile, listFile, type ListKey, manifestFile, termIndexFile } from "#contract/paths";
+import { Manifest } from "#contract/site";
+import type { ArticleId } from "#contract/teaser";
+import { type Taxonomy, TermIndex } from "#contract/term";
+import { getJson } from "./content-client.ts";
+import { kindOf } from "./content-error.ts";
+import { type ReadableFile, toReadable } from "./readable-article.ts";
+
+type Call = { signal: AbortSignal };
+
+export const getManifest = (call: Call): Promise<Manifest> => getJson(Manifest, manifestFile, call);
+
+export const getHome = (call: Call): Promise<Home> => getJson(Home, homeFile, call);
+
+export const getTermIndex = (taxonomy: Taxonomy, call: Call): Promise<TermIndex> =>
+  getJson(TermIndex, termIndexFile(taxonomy), call);
+
+/** A page of a list. A number that is not sealed yet is answered by the open page when that bears the number. */
+export async function getListPage(
+  { key, page }: { key: ListKey; page: number | "latest" },
+  call: Call,
+): Promise<ListPage> {
+  try {
+    return await getJson(ListPage, listFile(key, page), call);
+  } catch (error) {
+    if (page === "latest" || kindOf(error) !== "not-found") throw error;
+    const open = await getJson(ListPage, listFile(key, "latest"), call);
+    if (open.number === page) return open;
+    throw error;
+  }
+}
+
+/** @param shown what is on screen under the same id. */
+export async function getArticle(
+  id: ArticleId,
+  { signal, shown }: Call & { shown: ReadableFile | undefined },
+): Promise<ReadableFile> {
+  return toReadable(await getJson(ArticleFile, articleFile(id), { signal }), shown);
+}

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import type { Page } from "#contract/page-data";
+import { printHead } from "./page-head.ts";
+
+const site = {
+  title: "大报",
+  description: "财经新闻",
+  url: "https://news.example",
+  language: "zh-Hans",
+  zone: "Asia/Shanghai",
+  navigation: [],
+  about: [],
+};
+const term = { slug: "银行", name: "银行" };
+const chunks = {
+  HomePage: [],
+  ListingPage: [],
+  ArticlePage: ["/assets/ArticlePage-x.js"],
+  TermsPage: [],
+  AboutPage: [],
+};
+const head = (page: Page, path = "/x.html"): string => printHead({ path, site, page }, chunks);
+
+const article: Extract<Page, { kind: "article" }>["article"] = {
+  type: "article",
+  id: "0123456789ab",
+  path: "/bank/2022/04/30/a.html",
+  kind: "article",
+  title: `“1+N”<script>alert("x")</script> & 'N²'`,
+  titleBreaks: [],
+  summary: `摘要 "引号"`,
+  publishedAt: "2022-04-30T00:06:11+08:00",
+  category: term,
+  minutes: 1,
+  categories: [term],
+  tags: [],
+  companies: [],
+  characters: 1,
+  listedOn: 1,
+};
+
+test("a title cannot leave its element, nor a summary its attribute", () => {
+  const text = head({ kind: "article", article });
+  expect(text).toContain("<title>“1+N”&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt; &amp; 'N²' - 大报</title>");
+  expect(text).toContain('<meta name="description" content="摘要 &quot;引号&quot;">');
+  expect(text.match(/<script/gu)).toBeNull();
+});
+
+test("a copy under a short address names the article's own as canonical", () => {
+  const page: Page = { kind: "article", article };
+  expect(head(page, "/a/0123456789ab")).toContain(
+    '<link rel="canonical" href="https://news.example/bank/2022/04/30/a.html">',
+  );
+});
+
+test.each([
+  [{ kind: "home", home: { sections: [], flashes: [] } }, "大报"],
+  [{ kind: "about" }, "关于 - 大报"],
+  [{ kind: "terms", index: { taxonomy: "tag", terms: [] } }, "标签 - 大报"],
+  [{ kind: "list", listPage: { type: "sealed", subject: { kind: "all" }, number: 1, teasers: [] } }, "最新 - 大报"],
+  [
+    { kind: "list", listPage: { type: "sealed", subject: { kind: "category", term }, number: 1, teasers: [] } },
+    "银行 - 大报",
+  ],
+  [
+    { kind: "list", listPage: { type: "sealed", subject: { kind: "day", day: "2022-04-30" }, number: 1, teasers: [] } },
+    "2022年4月30日 - 大报",
+  ],
+] satisfies [Page, string][])("%j is titled %s", (page, title) => {
+  expect(head(page)).toContain(`<title>${title}</title>`);
+});
+
+test("a page links its own scripts ahead", () => {
+  const { id, path, title, publishedAt } = article;
+  const withdrawn = { type: "withdrawn", id, path, title, publishedAt, withdrawnAt: publishedAt } as const;
+  const page: Page = { kind: "withdrawn", withdrawn };
+  expect(head(page)).toContain('<link rel="modulepreload" crossorigin href="/assets/ArticlePage-x.js">');
+  expect(head({ kind: "about" })).not.toContain("modulepreload");
+});
+
+test("what is not published is not indexed", () => {
+  expect(head({ kind: "not-found" }, "/404.html")).toContain('<meta name="robots" content="noindex">');
+  expect(head({ kind: "not-found" }, "/404.html")).not.toContain("canonical");
+});

@@ -1,0 +1,204 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { ArticleFile } from "#contract/article";
+import { Home } from "#contract/home";
+import { ListPage } from "#contract/list-page";
+import { parseAs } from "#contract/parse-as";
+import { articleFile, idOf, listFile } from "#contract/paths";
+import { Manifest } from "#contract/site";
+import { TermIndex } from "#contract/term";
+import { toFile } from "./articles/output-file.ts";
+import { press, type PressOptions } from "./press.ts";
+import type { Report } from "./report.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "broadsheet-press-"));
+  writeFile("app/app.json", JSON.stringify({ release: "1", csp: "default-src 'none'" }));
+  writeFile("app/client/index.html", "<!doctype html><head><!--head--></head><body><!--html--></body>");
+  writeFile("app/client/assets/app-1.js", "");
+  writeFile(
+    "app/server/entry-server.js",
+    "export const renderPage = (data, bodyHtml) => ({ head: `<title>${data.page.kind}</title>`, html: bodyHtml });",
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function writeFile(name: string, contents: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), contents);
+}
+
+const toPost = (minute: number, more = ""): string =>
+  `---\ntitle: 第${minute}条\ndate: 2022-04-30 ${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}:00 +0800\ncategories: banks\ntags: [Rates, 利率]\n${more}---\n第${minute}条的正文。\n`;
+
+const writePosts = (from: number, to: number): void => {
+  for (let minute = from; minute < to; minute++) writeFile(`posts/_posts/2022-04-30-p${minute}.md`, toPost(minute));
+};
+
+const run = (more: Partial<PressOptions> = {}): Promise<Report> =>
+  press(
+    {
+      posts: join(folder, "posts"),
+      out: join(folder, "dist"),
+      appFolder: join(folder, "app"),
+      allowWithdrawals: false,
+      now: new Date("2022-05-01T00:00:00Z"),
+      ...more,
+    },
+    () => undefined,
+  );
+
+const filesOf = (name: string): string[] =>
+  readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, name).length + 1))
+    .sort();
+
+const readText = (path: string): string => readFileSync(join(folder, "dist", path), "utf8");
+const readJson = (path: string): unknown => JSON.parse(readText(path));
+const contentsOf = (name: string): [string, string][] =>
+  filesOf(name).map((file) => [file, readFileSync(join(folder, name, file), "latin1")]);
+
+const pathOf = (name: string): string => `/banks/2022/04/30/${name}.html`;
+const readArticle = (name: string): ArticleFile => parseAs(ArticleFile, readJson(articleFile(idOf(pathOf(name)))), name);
+
+const schemas = [
+  [/^content\/v1\/site\.json$/u, Manifest],
+  [/^content\/v1\/home\.json$/u, Home],
+  [/^content\/v1\/terms\/(?:category|tag)\.json$/u, TermIndex],
+  [/^content\/v1\/articles\/..\/.{12}\.json$/u, ArticleFile],
+  [/^content\/v1\/lists\/.+\/(?:\d+|latest)\.json$/u, ListPage],
+] as const;
+
+function expectSound(): void {
+  for (const file of filesOf("dist/content")) {
+    const path = `content/${file}`;
+    const [, schema] = schemas.find(([pattern]) => pattern.test(path)) ?? [];
+    if (schema === undefined) throw new Error(`${path} has no contract`);
+    const value = parseAs<typeof schema>(schema, readJson(path), path);
+    expect(value, `${path} holds what its contract does not know`).toEqual(readJson(path));
+    if ("teasers" in value) {
+      for (const { id, path: page } of value.teasers) {
+        expect(existsSync(join(folder, "dist", articleFile(id))), `${page} of ${path}`).toBe(true);
+        expect(existsSync(join(folder, "dist", toFile(page))), `${page} of ${path}`).toBe(true);
+      }
+    }
+  }
+  expect(filesOf("dist").filter((file) => file.endsWith(".tmp"))).toEqual([]);
+}
+
+test("an edition holds a page and a file for every article, list and term, each as its contract says", async () => {
+  writePosts(0, 45);
+  const report = await run();
+  expect(report).toMatchObject({ published: 45, unchanged: 0, withdrawn: 0, rejected: [] });
+  expectSound();
+  expect(filesOf("dist")).toEqual(
+    expect.arrayContaining([
+      "index.html",
+      "404.html",
+      "_headers",
+      "about/index.html",
+      "categories/index.html",
+      "tags/index.html",
+      "latest/index.html",
+      "latest/page/1/index.html",
+      "banks/index.html",
+      "banks/2022/04/30/p3.html",
+      "tag/利率/index.html",
+      "tag/rates/page/1/index.html",
+      "archive/2022/04/30/index.html",
+      "assets/app-1.js",
+      "content/v1/lists/tag/利率/1.json",
+    ]),
+  );
+  expect(readText("banks/2022/04/30/p3.html")).toContain("第3条的正文。");
+  expect(parseAs(ListPage, readJson(listFile("category/banks", 1)), "page 1").teasers.map(({ title }) => title)).toEqual(
+    Array.from({ length: 20 }, (_, index) => `第${19 - index}条`),
+  );
+});
+
+test("the same posts give the same bytes in another folder, and a second run writes nothing", async () => {
+  writePosts(0, 45);
+  await run();
+  expect(await run({ now: new Date("2022-05-02T00:00:00Z") })).toMatchObject({ published: 0, unchanged: 45, filesWritten: 0 });
+  await run({ out: join(folder, "other") });
+  expect(contentsOf("other")).toEqual(contentsOf("dist"));
+});
+
+test("one more post changes its own files, the open pages of its lists, and what names the newest", async () => {
+  writePosts(0, 45);
+  await run();
+  const before = new Map(contentsOf("dist"));
+  writePosts(45, 46);
+  expect(await run()).toMatchObject({ published: 1, unchanged: 45 });
+  const changed = contentsOf("dist").flatMap(([file, contents]) => (before.get(file) === contents ? [] : [file]));
+  expect(changed.filter((file) => /page\/\d|\/\d+\.json$|\/p(?!45)\d+\.html$/u.test(file))).toEqual([]);
+  expect(changed.length).toBeLessThan(20);
+  expectSound();
+});
+
+test("a post that is gone leaves a dated notice at its address", async () => {
+  writePosts(0, 45);
+  await run();
+  rmSync(join(folder, "posts/_posts/2022-04-30-p7.md"));
+  expect(await run()).toMatchObject({ published: 0, unchanged: 44, withdrawn: 1 });
+  expect(readArticle("p7")).toMatchObject({ type: "withdrawn", title: "第7条", withdrawnAt: "2022-05-01T08:00:00+08:00" });
+  expect(readText("banks/2022/04/30/p7.html")).toContain("<title>withdrawn</title>");
+  expect(await run({ now: new Date("2022-06-01T00:00:00Z") })).toMatchObject({ withdrawn: 0, filesWritten: 0 });
+  expectSound();
+});
+
+test("an article that moves keeps its id, and its old address leads on", async () => {
+  writePosts(0, 3);
+  await run();
+  writeFile("posts/_posts/2022-04-30-p1.md", toPost(1).replace("categories: banks", "categories: funds"));
+  expect(await run()).toMatchObject({ published: 1, unchanged: 2, withdrawn: 0 });
+  const path = "/funds/2022/04/30/p1.html";
+  expect(readArticle("p1")).toMatchObject({ type: "article", path });
+  expect(readText("banks/2022/04/30/p1.html")).toContain(`content="0; url=${path}"`);
+  expect(readJson(articleFile(idOf(path)))).toMatchObject({ type: "moved", id: idOf(pathOf("p1")), path });
+  expectSound();
+});
+
+test("a post that breaks stays as it was published, and is in the report", async () => {
+  writePosts(0, 3);
+  await run();
+  writeFile("posts/_posts/2022-04-30-p1.md", "---\ntitle: [\n---\n");
+  const report = await run();
+  expect(report).toMatchObject({ published: 0, unchanged: 3, withdrawn: 0 });
+  expect(report.rejected.map(({ file, line }) => [file, line > 0])).toEqual([["_posts/2022-04-30-p1.md", true]]);
+  expect(readArticle("p1")).toMatchObject({ type: "article", title: "第1条" });
+});
+
+test("a folder that lost most of its posts is not published by mistake", async () => {
+  writePosts(0, 45);
+  await run();
+  const before = contentsOf("dist");
+  renameSync(join(folder, "posts/_posts"), join(folder, "elsewhere"));
+  mkdirSync(join(folder, "posts/_posts"));
+  await expect(run()).rejects.toThrow("45 of 45 published articles have no post");
+  expect(contentsOf("dist")).toEqual(before);
+  expect(await run({ allowWithdrawals: true })).toMatchObject({ withdrawn: 45 });
+});
+
+test("what is not there is asked for with a remedy", async () => {
+  await expect(run({ posts: join(folder, "nowhere") })).rejects.toMatchObject({ remedy: expect.any(String) });
+  writePosts(0, 1);
+  await expect(run({ siteFile: join(folder, "none.json") })).rejects.toMatchObject({ remedy: expect.any(String) });
+  rmSync(join(folder, "app/app.json"));
+  await expect(run()).rejects.toMatchObject({ remedy: expect.stringContaining("broadsheet build") });
+});
+
+test("an edition that was removed is printed again, with the addresses it had", async () => {
+  writePosts(0, 3);
+  await run();
+  rmSync(join(folder, "posts/_posts/2022-04-30-p0.md"));
+  await run();
+  cpSync(join(folder, "dist"), join(folder, "before"), { recursive: true });
+  rmSync(join(folder, "dist"), { recursive: true });
+  await run();
+  expect(contentsOf("dist")).toEqual(contentsOf("before"));
+});
