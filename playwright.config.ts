@@ -46,7 +46,7 @@ export default defineConfig({
   ],
   webServer: {
     command: "node e2e/serve-site.ts",
-    wait: { stdout: /(?<FIXTURE_ADDRESS>http:\/\/localhost:\d+\/)/u },
+    wait: { stdout: /serving (?<FIXTURE_ADDRESS>\S+) from (?<FIXTURE_FOLDER>\S+)/u },
     gracefulShutdown: { signal: "SIGTERM", timeout: 5000 },
     timeout: 180_000,
   },

@@ -4,9 +4,10 @@
  */
 type Pattern = RegExp;
 
-const url = /^(?:https?:\/\/|mailto:|\/(?!\/)|#s-)/iu;
-const pictureUrl = /^(?:https?:\/\/|\/media\/)/iu;
-const mediaUrl = /^https:\/\//iu;
+/** A backslash or a tab after a slash leads to another host: browsers read `/\\host` as `//host`, and skip tabs. */
+const url = /^(?:https?:\/\/|mailto:|\/(?!\/)|#s-)[^\s\\]*$/iu;
+const pictureUrl = /^(?:https?:\/\/|\/media\/)[^\s\\]*$/iu;
+const mediaUrl = /^https:\/\/[^\s\\]*$/iu;
 const pixels = /^[1-9]\d{0,4}$/u;
 const span = /^[1-9]\d{0,2}$/u;
 const anyText = /^/u;
@@ -98,7 +99,7 @@ export const forcedAttributes: Readonly<Record<string, Readonly<Record<string, s
 /** Elements whose content is no text for people. */
 export const removedWithContent: ReadonlySet<string> = new Set([
   "applet", "base", "embed", "frame", "frameset", "head", "iframe", "link", "math", "meta", "noembed", "noframes", "noscript", "object",
-  "param", "script", "style", "svg", "template", "title", "xmp",
+  "param", "script", "style", "svg", "template", "title",
 ]);
 
 /** Bounds, checked before or while parsing. */

@@ -13,7 +13,7 @@ import { useNearView } from "./use-near-view.ts";
 
 /** Fetched when its reader comes near. It is an offer: where it cannot be had the article is whole without it. */
 export function Neighbours({ article }: { article: ArticleHead }) {
-  const [near, ref] = useNearView<HTMLDivElement>();
+  const [near, ref] = useNearView();
   const { data, isPending, isError } = useQuery({ ...neighboursQuery(article), enabled: near });
   if (isError) return null;
   return (

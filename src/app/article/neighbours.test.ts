@@ -1,6 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, test } from "vitest";
 import type { ArticleHead } from "#contract/article";
+import type { ListPage } from "#contract/list-page";
 import type { Teaser } from "#contract/teaser";
 import { listPageQuery } from "../content/queries.ts";
 import { NEWEST, neighboursQuery } from "./neighbours.ts";
@@ -36,13 +37,10 @@ const article = (n: number, listedOn: number): ArticleHead => ({
 function archive(): QueryClient {
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
   const page = (numbers: number[], number: number) => ({ subject, number, teasers: numbers.map(teaser) });
+  const open: ListPage = { type: "open", ...page([9, 8, 7], 3), total: 9 };
   queryClient.setQueryData(listPageQuery("category/bank", 1).queryKey, { type: "sealed", ...page([3, 2, 1], 1) });
   queryClient.setQueryData(listPageQuery("category/bank", 2).queryKey, { type: "sealed", ...page([6, 5, 4], 2) });
-  queryClient.setQueryData(listPageQuery("category/bank", "latest").queryKey, {
-    type: "open",
-    ...page([9, 8, 7], 3),
-    total: 9,
-  });
+  queryClient.setQueryData(listPageQuery("category/bank", "latest").queryKey, open);
   return queryClient;
 }
 

@@ -4,9 +4,9 @@ import { useCallback, useState } from "react";
 const MARGIN = "600px";
 
 /** True once an element has come near the view; the ref goes to that element. */
-export function useNearView<E extends Element>(): [boolean, (element: E | null) => (() => void) | undefined] {
+export function useNearView(): [boolean, (element: Element | null) => (() => void) | undefined] {
   const [near, setNear] = useState(false);
-  const watch = useCallback((element: E | null) => {
+  const watch = useCallback((element: Element | null) => {
     if (element === null) return undefined;
     const observer = new IntersectionObserver(
       (entries) => {

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
-import { useLocation, useNavigationType } from "react-router";
+import { NavigationType, useLocation, useNavigationType } from "react-router";
 import { type Place, placeNow, returnTo } from "./place.ts";
 
 /** A replaced address that is still the same page, as when a list's address follows its reader: `navigate(to, keepPlace)`. */
@@ -25,8 +25,8 @@ export function useKeepPlace(): void {
       return;
     }
     if (before.key === key) return;
-    if (isKept(location.state) && type !== "POP") return;
-    if (type === "POP") {
+    if (isKept(location.state) && type !== NavigationType.Pop) return;
+    if (type === NavigationType.Pop) {
       // A link within the page: the browser has gone there already.
       if (before.pathname === location.pathname && location.hash !== "") return;
       focusQuietly(linkTo(before.pathname) ?? heading());

@@ -3,8 +3,8 @@ import { type Output, toOutput } from "./output.ts";
 const immutable = "public, max-age=31536000, immutable";
 
 /**
- * Headers for static hosts that read `_headers` (Netlify, Cloudflare Pages) and for `broadsheet serve`. Sealed list pages are
- * not named: the format has no pattern for their numbers.
+ * Headers for static hosts that read `_headers` (Netlify, Cloudflare Pages) and for `broadsheet serve`. What is named by a hash may be
+ * cached for ever; those hosts have the rest revalidated by themselves, and the format has no pattern for sealed list pages.
  */
 export function toHeadersFile(csp: string): Output {
   const lines = [
@@ -14,14 +14,11 @@ export function toHeadersFile(csp: string): Output {
     "  Referrer-Policy: no-referrer",
     "  Permissions-Policy: camera=(), geolocation=(), microphone=()",
     "  Cross-Origin-Opener-Policy: same-origin",
-    "  Cache-Control: no-cache",
     "",
     "/assets/*",
-    "  ! Cache-Control",
     `  Cache-Control: ${immutable}`,
     "",
     "/media/*",
-    "  ! Cache-Control",
     `  Cache-Control: ${immutable}`,
     "",
   ];

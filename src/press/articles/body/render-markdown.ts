@@ -2,19 +2,21 @@ import MarkdownIt, { type StateBlock } from "markdown-it";
 import cjkFriendly from "markdown-it-cjk-friendly";
 import { PostError } from "../../rejection.ts";
 
-/** Quotations and lists inside each other. Markdown-it leaves out what lies deeper than its own limit, so ours comes first. */
-const MAXIMUM_NESTING = 200;
+/** Markdown-it leaves out what lies deeper, and takes longer over pathological input the higher this is. */
+const MAXIMUM_NESTING = 100;
+/** So deeper is refused: a quotation is one level, a list two. */
+const LAST_LEVEL = MAXIMUM_NESTING - 10;
 
 type BlockRule = (state: StateBlock, line: number, end: number, silent: boolean) => boolean;
 
-const markdown = new MarkdownIt({ html: true, maxNesting: MAXIMUM_NESTING * 4 });
+const markdown = new MarkdownIt({ html: true, maxNesting: MAXIMUM_NESTING });
 markdown.use(cjkFriendly);
 // The sanitizer judges addresses: refused here, a link would be shown as source text.
 markdown.validateLink = () => true;
 markdown.normalizeLinkText = (url) => url;
 
 const refuseDeepNesting: BlockRule = (state, line) => {
-  if (state.level <= MAXIMUM_NESTING) return false;
+  if (state.level <= LAST_LEVEL) return false;
   throw new NestingError(line);
 };
 
@@ -61,7 +63,7 @@ export function renderMarkdown(text: string, line: number): string {
     return markdown.render(text);
   } catch (error) {
     if (!(error instanceof NestingError)) throw error;
-    throw new PostError(`Quotations and lists are nested more than ${MAXIMUM_NESTING} deep.`, {
+    throw new PostError(`Quotations and lists are nested more than ${LAST_LEVEL} levels deep.`, {
       line: line + error.line,
       remedy: "Take out the surplus `>` or list marks at the beginning of this line.",
     });

@@ -50,7 +50,7 @@ export type BodyContext = {
   withoutCleanUps: ReadonlySet<string>;
 };
 
-const MAXIMUM_LENGTH = 2_000_000;
+const MAXIMUM_LENGTH = 1_000_000;
 const MAXIMUM_WARNINGS = 20;
 /** Charts drawn anew every day: what they show is not what the article shows in a list. */
 const liveChart = /^https?:\/\/webquoteklinepic\.eastmoney\.com\//u;

@@ -1,0 +1,35 @@
+import { test as base } from "@playwright/test";
+import { FaultyServer } from "./faulty-server.ts";
+
+type Fixtures = {
+  /** What the page complained of: errors on its console, uncaught ones, violations of its policy. A test may empty it. */
+  complaints: string[];
+  /** The fixture's server behind one that spoils what a test asks it to; open `faulty.address`. */
+  faulty: FaultyServer;
+};
+
+/** The folder of the fixture: `edition`, `posts`, `report.json`. */
+export const fixtureFolder = (): string => process.env["FIXTURE_FOLDER"] ?? "";
+
+/** Playwright's `test`, which fails when a page complains. */
+export const test = base.extend<Fixtures>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(`console: ${message.text()}`);
+      });
+      await use(complaints);
+      base.expect(complaints, "what the page complained of").toEqual([]);
+    },
+    { auto: true },
+  ],
+  faulty: async ({ baseURL }, use) => {
+    const server = await FaultyServer.start(baseURL ?? "");
+    await use(server);
+    server.close();
+  },
+});
+
+export { expect } from "@playwright/test";
