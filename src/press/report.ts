@@ -63,8 +63,11 @@ export function printReport(report: Report): string {
   lines.push(...more(warnings.length, "warnings"));
   const cleanUps = Object.entries(report.cleanUps).map(([name, { count }]) => `${name} ${count}`);
   if (cleanUps.length > 0) lines.push(`Clean-ups: ${cleanUps.join(", ")}.`);
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(withoutControls).join("\n")}\n`;
 }
+
+/** Posts are quoted in messages; none may steer the terminal that shows them. */
+const withoutControls = (line: string): string => line.replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, "\u{FFFD}");
 
 const place = (file: string, line: number): string => (line > 0 ? `${file}:${line}` : file);
 
