@@ -45,7 +45,7 @@ async function benchFolder(posts: string, work: string): Promise<void> {
   print(row("press, nothing new", again.measured, articles));
   const hugo = await buildWithHugo(posts, join(work, "hugo"));
   print(
-    hugo === undefined ? "Hugo is not installed: no peer in this run." : row("Hugo, everything new", hugo, articles),
+    hugo === undefined ? "Hugo is not installed: no peer in this run." : row("Hugo, pages and lists", hugo, articles),
   );
   print("\nµs an article, by stage of the first run:");
   for (const [stage, spent] of Object.entries(first.report.timings))

@@ -19,7 +19,7 @@ export type Visit = {
 /** A page is settled when nothing was asked for and no task was long for so long. */
 const SETTLED_MS = 2500;
 
-export async function openPhone(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
+async function openPhone(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     deviceScaleFactor: 2,
@@ -53,7 +53,7 @@ export async function visit(browser: Browser, url: string): Promise<Visit> {
   }
 }
 
-export async function settle(page: Page): Promise<void> {
+async function settle(page: Page): Promise<void> {
   for (;;) {
     const quietFor = await page.evaluate(() => performance.now() - window.observed.busyUntil());
     if (quietFor >= SETTLED_MS) return;

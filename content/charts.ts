@@ -7,6 +7,11 @@ export type Series = { name: string; values: readonly number[]; color: string; w
 
 const WIDTH = 1200;
 
+export const example = "数据：示例数据，非真实统计";
+
+/** Where most charts stand on their sheet. */
+export const plane = { left: 130, right: 960, top: 210, bottom: 540 };
+
 /** A chart on its sheet: a mark, title, unit, what is drawn, and where the figures come from. */
 export function chart({ title, unit, source, height = 675 }: Heading, parts: readonly string[]): string {
   return sheet(

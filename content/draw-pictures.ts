@@ -2,9 +2,13 @@ import { Resvg } from "@resvg/resvg-js";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { drawChain, drawGrowth, drawOneLook } from "./bank-pictures.ts";
-import * as market from "./market-pictures.ts";
+import { drawFields } from "./field-scene.ts";
+import { drawComputePower, drawGlassStock, drawOrdersAndCash, drawPowerMix } from "./industry-charts.ts";
+import { drawBrokers, drawDepositRates, drawPolicyRates, drawPrices } from "./market-charts.ts";
 import { toPng } from "./png.ts";
-import { drawFields, drawFlats, drawHarbour, drawRacks, drawWindFarm } from "./scenes.ts";
+import { drawHarbour, drawWindFarm } from "./sea-scenes.ts";
+import { drawFlats, drawRacks } from "./town-scenes.ts";
+import { drawTradeMap } from "./trade-map.ts";
 
 const pictures = {
   "bank-fields": drawFields,
@@ -15,15 +19,15 @@ const pictures = {
   "wind-farm": drawWindFarm,
   racks: drawRacks,
   flats: drawFlats,
-  "deposit-rates": market.drawDepositRates,
-  "policy-rates": market.drawPolicyRates,
-  "power-mix": market.drawPowerMix,
-  "compute-power": market.drawComputePower,
-  prices: market.drawPrices,
-  "orders-and-cash": market.drawOrdersAndCash,
-  "glass-stock": market.drawGlassStock,
-  brokers: market.drawBrokers,
-  "trade-map": market.drawTradeMap,
+  "deposit-rates": drawDepositRates,
+  "policy-rates": drawPolicyRates,
+  "power-mix": drawPowerMix,
+  "compute-power": drawComputePower,
+  prices: drawPrices,
+  "orders-and-cash": drawOrdersAndCash,
+  "glass-stock": drawGlassStock,
+  brokers: drawBrokers,
+  "trade-map": drawTradeMap,
 } satisfies Record<string, () => string>;
 
 const folder = join(import.meta.dirname, "pictures");

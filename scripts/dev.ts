@@ -16,7 +16,11 @@ const edition = join(root, ".broadsheet", `dev-${createHash("sha256").update(pos
 
 await run(["build", "--posts", posts, "--out", edition]);
 process.env["BROADSHEET_EDITION"] = edition;
-const server = await createServer({ root, server: { port: Number(values.port) } });
+const server = await createServer({
+  root,
+  // Vite would reload the page for each file of the edition; its plugin announces an edition when it is whole.
+  server: { port: Number(values.port), watch: { ignored: [join(root, ".broadsheet/**"), join(posts, "**")] } },
+});
 await server.listen();
 server.printUrls();
 

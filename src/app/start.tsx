@@ -43,6 +43,8 @@ export async function start(): Promise<void> {
     startTransition(() => void hydrateRoot(root, app));
   }
   whenIdle(preloadRest);
+  // The dev server tells when the press has written an edition (vite/serve-edition.ts): a reader's tab polls instead.
+  import.meta.hot?.on("broadsheet:edition", () => void queryClient.invalidateQueries());
 }
 
 /** What the page shows meanwhile, if only a notice that it is not here, stays until there is something better. */

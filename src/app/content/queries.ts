@@ -38,7 +38,7 @@ function markOutOfDate(queryClient: QueryClient): Promise<void> {
 export const siteQuery = () =>
   queryOptions({
     queryKey: ["site"],
-    queryFn: async ({ client }) => (await client.ensureQueryData(manifestQuery())).site,
+    queryFn: async ({ client }) => (await client.fetchQuery(manifestQuery())).site,
   });
 
 export const homeQuery = () =>

@@ -32,9 +32,9 @@ export const useManifest = (): Manifest | undefined => useQuery({ ...manifestQue
 export function useArrivals(isStale: boolean): number | undefined {
   const articles = useManifest()?.articles;
   const [before, setBefore] = useState(articles);
-  useEffect(() => {
-    if (!isStale) setBefore(articles);
-  }, [isStale, articles]);
-  if (!isStale) return undefined;
+  if (!isStale) {
+    if (before !== articles) setBefore(articles);
+    return undefined;
+  }
   return Math.max(0, (articles ?? 0) - (before ?? articles ?? 0));
 }

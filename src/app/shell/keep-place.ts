@@ -22,6 +22,8 @@ export function useKeepPlace(): void {
     shown.current = { key, pathname: location.pathname, first: false };
     if (before.first) {
       if (wasReturn()) return returnTo(readPlace(key));
+      // A page that was not prerendered had no element for the browser to go to.
+      if (location.hash !== "" && window.scrollY === 0) jumpTo(location.hash);
       return;
     }
     if (before.key === key) return;

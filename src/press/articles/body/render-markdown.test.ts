@@ -4,14 +4,30 @@ import { renderMarkdown } from "./render-markdown.ts";
 
 test.each<[what: string, markdown: string, html: string]>([
   ["bold beside Chinese punctuation", "**“某某”**是", "<p><strong>“某某”</strong>是</p>\n"],
-  ["HTML up to an empty line is not Markdown", "<p>*一*</p>\n <p>_二_</p>\n\n*三*", "<p>*一*</p>\n <p>_二_</p>\n<p><em>三</em></p>\n"],
+  [
+    "HTML up to an empty line is not Markdown",
+    "<p>*一*</p>\n <p>_二_</p>\n\n*三*",
+    "<p>*一*</p>\n <p>_二_</p>\n<p><em>三</em></p>\n",
+  ],
   ["a label is text", "[注]: 以下为预测\n[^1]: 见公告", "<p>[注]: 以下为预测</p>\n<p>[^1]: 见公告</p>\n"],
-  ["a definition is none", "[公告][1]\n\n[1]: https://a.example/ \"题\"", '<p><a href="https://a.example/" title="题">公告</a></p>\n'],
+  [
+    "a definition is none",
+    '[公告][1]\n\n[1]: https://a.example/ "题"',
+    '<p><a href="https://a.example/" title="题">公告</a></p>\n',
+  ],
   ["addresses stay for the sanitizer", "[一](javascript:x)", '<p><a href="javascript:x">一</a></p>\n'],
-  ["an autolink shows its address as written", "<http://a.example/%E4%B8%80>", '<p><a href="http://a.example/%E4%B8%80">http://a.example/%E4%B8%80</a></p>\n'],
+  [
+    "an autolink shows its address as written",
+    "<http://a.example/%E4%B8%80>",
+    '<p><a href="http://a.example/%E4%B8%80">http://a.example/%E4%B8%80</a></p>\n',
+  ],
   ["an empty one is text", "<>", "<p>&lt;&gt;</p>\n"],
   ["struck out", "~~一~~", "<p><s>一</s></p>\n"],
-  ["ninety quotations deep", `${">".repeat(90)} 一`, `${"<blockquote>\n".repeat(90)}<p>一</p>\n${"</blockquote>\n".repeat(90)}`],
+  [
+    "ninety quotations deep",
+    `${">".repeat(90)} 一`,
+    `${"<blockquote>\n".repeat(90)}<p>一</p>\n${"</blockquote>\n".repeat(90)}`,
+  ],
 ])("%s", (_what, markdown, html) => {
   expect(renderMarkdown(markdown, 1)).toBe(html);
 });
@@ -39,7 +55,7 @@ test.each<[what: string, input: string]>([
   ["unclosed comments", "<!--".repeat(size)],
   ["unclosed instructions", "<?".repeat(size)],
   ["unclosed declarations", "<!A ".repeat(size)],
-  ["unclosed tags", "<a b=\"".repeat(size)],
+  ["unclosed tags", '<a b="'.repeat(size)],
   ["unclosed links", "[a](<b".repeat(size)],
   ["tabs", `- ${" \t".repeat(size)}a`],
   ["struck openers", "~~a ".repeat(size)],

@@ -9,8 +9,8 @@ import {
   isBlock,
   isElement,
   isText,
+  nodesOf,
   type Parent,
-  textOf,
   type Tree,
 } from "./tree.ts";
 
@@ -76,6 +76,8 @@ type Frame = {
   nodes: readonly Child[];
   index: number;
   target: Parent;
+  /** Whether the frame is that of the target itself, not of an element that gave way to its children. */
+  isOwn: boolean;
   depth: number;
   inParagraph: boolean;
   inLink: boolean;
@@ -86,12 +88,14 @@ export function sanitize(root: Tree): Sanitized {
   const tree = defaultTreeAdapter.createDocumentFragment();
   const result: Sanitized = { tree, wellNested: true, removed: [] };
   const frames: Frame[] = [
-    { nodes: root.childNodes, index: 0, target: tree, depth: 0, inParagraph: false, inLink: false },
+    { nodes: root.childNodes, index: 0, target: tree, isOwn: false, depth: 0, inParagraph: false, inLink: false },
   ];
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const node = frame.nodes[frame.index++];
-    if (node === undefined) frames.pop();
-    else if (isText(node)) keepText(node.value, frame, result);
+    if (node === undefined) {
+      frames.pop();
+      dropEmptied(frame);
+    } else if (isText(node)) keepText(node.value, frame, result);
     else if (isElement(node)) {
       const inner = keepElement(node, frame, result);
       if (inner !== undefined) frames.push(inner);
@@ -119,10 +123,12 @@ function keepElement(element: Element, frame: Frame, result: Sanitized): Frame |
     nodes: element.childNodes,
     index: 0,
     target: parent,
+    isOwn: parent !== target,
     ...change,
   });
   if (element.namespaceURI !== html.NS.HTML || removedWithContent.has(element.tagName)) {
-    if (!invisible.has(element.tagName)) result.removed.push(...[textOf(element).trim()].filter((text) => text !== ""));
+    const text = shownText(element);
+    if (text !== "") result.removed.push(text);
     return undefined;
   }
   const name = toAllowedName(element, frame);
@@ -142,6 +148,21 @@ function keepElement(element: Element, frame: Frame, result: Sanitized): Frame |
     inLink: inLink || name === "a",
   });
 }
+
+/** A paragraph that held nothing but what was left out goes too. */
+function dropEmptied({ isOwn, nodes, target }: Frame): void {
+  if (!isOwn || nodes.length === 0 || target.childNodes.length > 0 || !/^(?:a|figure|p)$/u.test(target.nodeName))
+    return;
+  if (isElement(target)) target.parentNode?.childNodes.pop();
+}
+
+/** What a browser would have shown of it. */
+const shownText = (element: Element): string =>
+  [element, ...nodesOf(element)]
+    .flatMap((node) => (isElement(node) && !invisible.has(node.tagName) ? node.childNodes.filter(isText) : []))
+    .map(({ value }) => value)
+    .join("")
+    .trim();
 
 function toAllowedName(element: Element, { depth, inLink, target }: Frame): string | undefined {
   const name = element.tagName;

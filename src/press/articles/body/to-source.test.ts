@@ -4,12 +4,24 @@ import { toSource } from "./to-source.ts";
 const none: ReadonlySet<string> = new Set();
 const shown = (text: string, without = none, format: "markdown" | "html" = "markdown") => {
   const source = toSource({ format, text, line: 1 }, without);
-  return { text: source.literals.restore(source.text), held: source.text !== source.literals.restore(source.text), names: source.cleanUps.map(({ name }) => name) };
+  return {
+    text: source.literals.restore(source.text),
+    held: source.text !== source.literals.restore(source.text),
+    names: source.cleanUps.map(({ name }) => name),
+  };
 };
 
 test.each<[what: string, text: string, expected: string]>([
-  ["blank characters before a block of HTML go", "&nbsp;<p>一</p>\n &nbsp;<p>二</p>\n　　<div>三</div>\n&nbsp;&emsp; <center>四</center>", "<p>一</p>\n<p>二</p>\n<div>三</div>\n<center>四</center>"],
-  ["others stay", "&nbsp;一<p>二</p>\n    <p>代码</p>\n&nbsp;<pre>三</pre>", "&nbsp;一<p>二</p>\n    <p>代码</p>\n&nbsp;<pre>三</pre>"],
+  [
+    "blank characters before a block of HTML go",
+    "&nbsp;<p>一</p>\n &nbsp;<p>二</p>\n　　<div>三</div>\n&nbsp;&emsp; <center>四</center>",
+    "<p>一</p>\n<p>二</p>\n<div>三</div>\n<center>四</center>",
+  ],
+  [
+    "others stay",
+    "&nbsp;一<p>二</p>\n    <p>代码</p>\n&nbsp;<pre>三</pre>",
+    "&nbsp;一<p>二</p>\n    <p>代码</p>\n&nbsp;<pre>三</pre>",
+  ],
   ["fenced code stays", "```\n&nbsp;<p>\n{:.x}\n```\n{:.y}", "```\n&nbsp;<p>\n{:.x}\n```\n"],
   ["unclosed fence", "~~~~\n{:.x}\n~~~\n{:.y}", "~~~~\n{:.x}\n~~~\n{:.y}"],
   ["noncharacters go", "一\uFDD00\uFDD1二", "一0二"],
@@ -30,11 +42,18 @@ test("clean-ups can be switched off", () => {
 });
 
 test("HTML keeps its lines", () => {
-  expect(shown("&nbsp;<p>*ST甲{:.x}</p>", none, "html")).toEqual({ text: "&nbsp;<p>*ST甲{:.x}</p>", held: false, names: [] });
+  expect(shown("&nbsp;<p>*ST甲{:.x}</p>", none, "html")).toEqual({
+    text: "&nbsp;<p>*ST甲{:.x}</p>",
+    held: false,
+    names: [],
+  });
 });
 
-test.each(["{% raw %}", "{%", "{{", "```\n", "{:", "&nbsp;", "{% raw %}{% highlight %}"])("a post full of %j takes no time", (piece) => {
-  const start = performance.now();
-  shown(piece.repeat(100_000));
-  expect(performance.now() - start).toBeLessThan(1000);
-});
+test.each(["{% raw %}", "{%", "{{", "```\n", "{:", "&nbsp;", "{% raw %}{% highlight %}"])(
+  "a post full of %j takes no time",
+  (piece) => {
+    const start = performance.now();
+    shown(piece.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(1000);
+  },
+);

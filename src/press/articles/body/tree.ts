@@ -143,6 +143,17 @@ export function textOf(node: Child | Parent): string {
   return text;
 }
 
+/** All elements that hold something to see. */
+export function findShown(root: Parent): Set<Parent> {
+  const holders = new Set<Parent>();
+  for (const node of nodesOf(root).toReversed()) {
+    if (isText(node) ? isBlank(node.value) : !shown.has(node.nodeName) && !(isElement(node) && holders.has(node)))
+      continue;
+    if (node.parentNode !== null) holders.add(node.parentNode);
+  }
+  return holders;
+}
+
 /** Whether a reader would see nothing of it. */
 export function isEmpty(node: Child): boolean {
   if (isText(node)) return isBlank(node.value);

@@ -10,6 +10,7 @@ test.each<[html: string, left: string, count: number, removed: string[]]>([
     [],
   ],
   ['<p>一</p><div style="color:red; DISPLAY : none">暗<p>语</p></div>', "<p>一</p>", 1, ["暗语"]],
+  ['<div hidden>甲<p style="display:none">乙</p>丙</div><p>一</p>', "<p>一</p>", 1, ["甲乙丙"]],
   ["<p>一</p><p hidden>密</p>", "<p>一</p>", 1, ["密"]],
   ["<p>一</p><p>&nbsp;</p><p><br></p><p><span>　</span></p><h3> </h3>", "<p>一</p>", 4, []],
   [

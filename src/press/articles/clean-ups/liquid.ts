@@ -32,7 +32,7 @@ export const resolveLiquid: SourceCleanUp = (source, hold) => {
     else {
       const content = source.slice(from, end.index);
       text += shownContent(name, content, hold);
-      removed.push(name === "comment" ? `${whole}${content}${end[0]}` : `${whole} ${end[0]}`);
+      removed.push(...(name === "comment" ? [`${whole}${content}${end[0]}`] : [whole, end[0]]));
       from = end.index + end[0].length;
     }
     tags.lastIndex = from;
