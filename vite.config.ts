@@ -1,5 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { shakeReactRouter } from "./vite/shake-react-router.ts";
+import { compressAssets } from "./vite/compress-assets.ts";
 import { serveEdition } from "./vite/serve-edition.ts";
 import { pageTemplate } from "./vite/page-template.ts";
 
@@ -13,7 +15,13 @@ const library = (name: string, packages: string) => ({
 });
 
 export default defineConfig({
-  plugins: [react(), pageTemplate({ manifest: "build/app/app.json" }), serveEdition(edition)],
+  plugins: [
+    react(),
+    shakeReactRouter(),
+    pageTemplate({ manifest: "build/app/app.json" }),
+    compressAssets(),
+    serveEdition(edition),
+  ],
   // Class names are made from a file's path alone: the press's bundle and the browser's agree on them.
   css: { transformer: "lightningcss", lightningcss: { cssModules: { pattern: "[hash]_[local]" } } },
   build: {

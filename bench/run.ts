@@ -1,4 +1,5 @@
 // npm run bench -- press | reading
+import { availableParallelism, loadavg } from "node:os";
 import { benchPress } from "./press.ts";
 import { benchReading } from "./reading.ts";
 
@@ -15,5 +16,9 @@ if (bench === undefined) {
   );
   process.exitCode = 1;
 } else {
+  const [load = 0] = loadavg();
+  process.stdout.write(
+    `load ${load.toFixed(1)} on ${availableParallelism()} processors: compare times within one run only\n`,
+  );
   await bench(args);
 }

@@ -10,7 +10,7 @@ const WIDTH = 1200;
 export const example = "数据：示例数据，非真实统计";
 
 /** Where most charts stand on their sheet. */
-export const plane = { left: 130, right: 960, top: 210, bottom: 540 };
+export const usualPlane = { left: 130, right: 960, top: 210, bottom: 540 };
 
 /** A chart on its sheet: a mark, title, unit, what is drawn, and where the figures come from. */
 export function chart({ title, unit, source, height = 675 }: Heading, parts: readonly string[]): string {
@@ -30,7 +30,7 @@ const heightOf = (value: number, { top, bottom, from, to }: Plane): number =>
   bottom - ((value - from) / (to - from)) * (bottom - top);
 
 /** Horizontal lines with their values at the left. */
-export const grid = (plane: Plane, values: readonly number[], print = String): string[] =>
+export const grid = (plane: Plane, values: readonly number[], print: (value: number) => string = String): string[] =>
   values.flatMap((value) => {
     const y = heightOf(value, plane);
     const paint = value === 0 ? { stroke: ink, width: 2.5 } : { stroke: sand, width: 2 };

@@ -1,8 +1,8 @@
-import { area, chart, example } from "./charts.ts";
+import { area, chart, columns, example, grid, lines, usualPlane, stack, ticks } from "./charts.ts";
 import { ash, blush, cinnabar, rect, sand, slate, stone, text } from "./svg.ts";
 
 export function drawPowerMix(): string {
-  const power = { ...plane, from: 0, to: 800 };
+  const power = { ...usualPlane, from: 0, to: 800 };
   return chart({ title: "海风与储能补上了傍晚的缺口", unit: "望海市用电来源，亿千瓦时", source: example }, [
     ...grid(power, [0, 200, 400, 600, 800]),
     ...ticks(power, ["2020", "2021", "2022", "2023", "2024", "2025", "2026"]),
@@ -17,7 +17,7 @@ export function drawPowerMix(): string {
 }
 
 export function drawComputePower(): string {
-  const power = { ...plane, right: 1140, from: 0, to: 120 };
+  const power = { ...usualPlane, right: 1140, from: 0, to: 120 };
   const used = [9, 14, 21, 30, 42, 57].map((value, index) => ({
     name: String(2021 + index),
     value,
@@ -39,7 +39,7 @@ export function drawComputePower(): string {
 }
 
 export function drawOrdersAndCash(): string {
-  const money = { ...plane, right: 1140, from: -40, to: 120 };
+  const money = { ...usualPlane, right: 1140, from: -40, to: 120 };
   const quarters: [name: string, orders: number, cash: number][] = [
     ["25年一季", 38, 12],
     ["二季", 44, 15],
@@ -80,7 +80,7 @@ export function drawOrdersAndCash(): string {
 }
 
 export function drawGlassStock(): string {
-  const days = { ...plane, right: 1030, from: 0, to: 50 };
+  const days = { ...usualPlane, right: 1030, from: 0, to: 50 };
   const stock = [28, 29, 31, 32, 34, 35, 37, 38, 39, 40, 41, 41, 42, 41, 40, 40, 41, 42, 42, 39, 36, 33, 30, 27];
   const months = [
     "6月",

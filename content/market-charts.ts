@@ -1,8 +1,8 @@
-import { chart, example } from "./charts.ts";
+import { chart, example, grid, lines, usualPlane, rows, ticks } from "./charts.ts";
 import { ash, cinnabar, coal, ink, slate, text } from "./svg.ts";
 
 export function drawDepositRates(): string {
-  const rates = { ...plane, from: 0.5, to: 3.5 };
+  const rates = { ...usualPlane, from: 0.5, to: 3.5 };
   return chart(
     {
       title: "三条线都在往下走，长短之间越来越近",
@@ -38,7 +38,7 @@ export function drawDepositRates(): string {
 }
 
 export function drawPolicyRates(): string {
-  const rates = { ...plane, from: 0, to: 6 };
+  const rates = { ...usualPlane, from: 0, to: 6 };
   return chart(
     { title: "一家降息，三家按兵不动", unit: "政策利率，%，每季末", source: `${example}；甲乙丙丁为虚构经济体` },
     [

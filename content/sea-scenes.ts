@@ -1,4 +1,4 @@
-import { WIDE, chance, pick, WIDTH } from "./scene.ts";
+import { WIDE, WIDTH, chance, pick } from "./scene.ts";
 import {
   ash,
   cinnabar,

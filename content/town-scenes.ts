@@ -1,4 +1,4 @@
-import { WIDE, chance, tree, WIDTH } from "./scene.ts";
+import { WIDE, WIDTH, chance, tree } from "./scene.ts";
 import {
   ash,
   blush,

@@ -18,7 +18,13 @@ const none: Readonly<Record<string, Pattern>> = {};
 
 /** Element → attribute → the values it may have. Names are lower case. */
 export const allowedElements: Readonly<Record<string, Readonly<Record<string, Pattern>>>> = {
-  a: { href: url, title: anyText, rel: /^noopener noreferrer nofollow$/u, "data-market": /^[a-z]{2,5}$/u, "data-code": /^[\w.]{1,12}$/u },
+  a: {
+    href: url,
+    title: anyText,
+    rel: /^noopener noreferrer nofollow$/u,
+    "data-market": /^[a-z]{2,5}$/u,
+    "data-code": /^[\w.]{1,12}$/u,
+  },
   abbr: { title: anyText },
   audio: { src: mediaUrl, controls: /^$/u, preload: /^none$/u },
   b: none,
@@ -98,8 +104,26 @@ export const forcedAttributes: Readonly<Record<string, Readonly<Record<string, s
 
 /** Elements whose content is no text for people. */
 export const removedWithContent: ReadonlySet<string> = new Set([
-  "applet", "base", "embed", "frame", "frameset", "head", "iframe", "link", "math", "meta", "noembed", "noframes", "noscript", "object",
-  "param", "script", "style", "svg", "template", "title",
+  "applet",
+  "base",
+  "embed",
+  "frame",
+  "frameset",
+  "head",
+  "iframe",
+  "link",
+  "math",
+  "meta",
+  "noembed",
+  "noframes",
+  "noscript",
+  "object",
+  "param",
+  "script",
+  "style",
+  "svg",
+  "template",
+  "title",
 ]);
 
 /** Bounds, checked before or while parsing. */

@@ -24,10 +24,10 @@ const page = {
 };
 
 /** A full page: its number and order never change. */
-export const SealedListPage = v.object({ type: v.literal("sealed"), ...page });
+const SealedListPage = v.object({ type: v.literal("sealed"), ...page });
 
 /** The newest page of a list. */
-export const OpenListPage = v.object({
+const OpenListPage = v.object({
   type: v.literal("open"),
   ...page,
   /** Articles in the whole list. */

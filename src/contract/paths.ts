@@ -10,14 +10,26 @@ export const aboutPath = "/about/";
 
 /** First segments that belong to the reader; neither a permalink nor a category may begin with one of them. */
 export const reservedSegments: ReadonlySet<string> = new Set([
-  "a", "about", "archive", "assets", "categories", "category", "content", "feeds", "latest", "media", "page", "search", "tag", "tags",
+  "a",
+  "about",
+  "archive",
+  "assets",
+  "categories",
+  "category",
+  "content",
+  "feeds",
+  "latest",
+  "media",
+  "page",
+  "search",
+  "tag",
+  "tags",
 ]);
 
 export const termsPath = (taxonomy: Taxonomy): Path => (taxonomy === "category" ? "/categories/" : "/tags/");
 export const categoryPath = (term: TermLink): Path => `/${encodeURIComponent(term.slug)}/`;
 export const tagPath = (term: TermLink): Path => `/tag/${encodeURIComponent(term.slug)}/`;
 export const dayPath = (day: Day): Path => `/archive/${day.replaceAll("-", "/")}/`;
-export const shortPath = (id: ArticleId): Path => `/a/${id}`;
 
 /** The page of a list where people read it; without a number, its newest. */
 export function listPath(subject: ListSubject, number?: number): Path {

@@ -1,6 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import * as v from "valibot";
+import { parseAs } from "#contract/parse-as";
 import { buildApp } from "./build-app.ts";
 import { showProgress } from "./progress.ts";
 import { press, type PressOptions } from "./press.ts";
@@ -8,7 +10,7 @@ import { PressError } from "./rejection.ts";
 import { printReport, type Report } from "./report.ts";
 import { serveUntilStopped } from "./serve/serve-until-stopped.ts";
 
-/** All posts are published · nothing is · some posts were rejected. A busy edition is {@link BUSY}, 75. */
+/** All posts are published · nothing is · some posts were rejected. A busy edition is 75 (see disk/lock.ts). */
 const exitCodes = { published: 0, nothing: 1, someRejected: 3 } as const;
 
 type PressFlags = { posts: string; out: string; site?: string; report?: string; allowWithdrawals?: boolean };
@@ -112,8 +114,9 @@ function findPackage(folder: string): string {
 }
 
 function readVersion(): string {
-  const { version }: { version?: unknown } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8"));
-  return String(version);
+  const file = join(packageFolder, "package.json");
+  const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+  return parseAs(v.object({ version: v.string() }), value, file).version;
 }
 
 function toPort(text: string): number {

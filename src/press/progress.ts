@@ -1,11 +1,12 @@
 import { SingleBar, Presets } from "cli-progress";
+import type { Progress } from "./read-articles.ts";
 
 /** A run shorter than this shows nothing. */
 const PATIENCE_MS = 1000;
 
 /** A progress bar on the terminal; nothing where the output is no terminal. */
-export function showProgress(): { update(stage: string, done: number, total: number): void; stop(): void } {
-  if (process.stderr.isTTY !== true) return { update: () => undefined, stop: () => undefined };
+export function showProgress(): { update: Progress; stop: () => void } {
+  if (!process.stderr.isTTY) return { update: () => undefined, stop: () => undefined };
   const bar = new SingleBar(
     { format: "{stage} {bar} {value} of {total}", hideCursor: true, clearOnComplete: true },
     Presets.shades_classic,

@@ -6,7 +6,9 @@ const report: Report = {
   unchanged: 1,
   withdrawn: 0,
   skipped: [],
-  rejected: [{ file: "a.md", line: 3, reason: "The title is “\u001B[2J\u202Eevil\nRejected nothing”.", remedy: "Mend it." }],
+  rejected: [
+    { file: "a.md", line: 3, reason: "The title is “\u001B[2J\u202Eevil\nRejected nothing”.", remedy: "Mend it." },
+  ],
   warnings: Array.from({ length: 25 }, (_, line) => ({ file: "b.md", line, message: "Odd." })),
   cleanUps: { figures: { count: 4, characters: 0, samples: [] } },
   filesWritten: 9,

@@ -24,7 +24,7 @@ export function FlashRail({ flashes, today }: FlashRailProps) {
       </div>
       <ol className={styles.flashes}>
         {flashes.map((flash) => (
-          <li className={styles.flash} key={flash.id} data-place={flash.id}>
+          <li className={styles.flash} key={flash.id} data-place={`flash-${flash.id}`}>
             <PageLink className={styles.time} to={flash.path} tabIndex={-1}>
               <Time moment={flash.publishedAt} show={momentStyleOn(today, flash.publishedAt)} />
             </PageLink>

@@ -17,6 +17,8 @@ export function HomePage() {
   const renew = async () => {
     await refetch({ throwOnError: true });
     window.scrollTo(0, 0);
+    // The button that was pressed is gone.
+    document.getElementById("main")?.focus({ preventScroll: true });
   };
   return (
     <>

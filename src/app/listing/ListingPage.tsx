@@ -24,10 +24,10 @@ type ListingPageProps = {
 
 /** A list, read from the page of its address down to the oldest article. */
 export function ListingPage({ listKey, page }: ListingPageProps) {
-  const { key, state } = useLocation();
-  const visit = visitOf(state);
+  const location = useLocation();
+  const visit = visitOf(location.state);
   // Another visit begins anew; within one only the address changes.
-  return <Listing key={visit?.id ?? key} visitId={visit?.id ?? key} {...{ listKey, page, visit }} />;
+  return <Listing key={visit?.id ?? location.key} visitId={visit?.id ?? location.key} {...{ listKey, page, visit }} />;
 }
 
 type ListingProps = ListingPageProps & { visitId: string; visit: ListVisit | undefined };

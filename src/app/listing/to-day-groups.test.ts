@@ -54,7 +54,7 @@ const rows = [
 test.each(rows)("%s", (_, pages, expected) => {
   const shape = toDayGroups(pages).map(({ day, chunks }) => [
     day,
-    ...chunks.map(({ page, teasers }) => [page, teasers.length]),
+    ...chunks.map((chunk) => [chunk.page, chunk.teasers.length]),
   ]);
   expect(shape).toEqual(expected);
 });

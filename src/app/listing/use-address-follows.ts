@@ -42,7 +42,7 @@ function useNumberInView(holder: RefObject<HTMLElement | null>, pages: number): 
   useEffect(() => {
     const observer = new IntersectionObserver(
       (entries) => {
-        const entered = entries.filter(({ isIntersecting }) => isIntersecting).at(-1);
+        const entered = entries.findLast(({ isIntersecting }) => isIntersecting);
         if (entered?.target instanceof HTMLElement) setNumber(Number(entered.target.dataset["page"]));
       },
       { rootMargin: "-50% 0px" },

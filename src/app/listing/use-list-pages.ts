@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNavigationType } from "react-router";
+import { NavigationType, useNavigationType } from "react-router";
 import type { ListPage } from "#contract/list-page";
 import type { ListKey } from "#contract/paths";
 import { type ContentErrorKind, kindOf } from "../content/content-error.ts";
@@ -52,7 +52,7 @@ type Missing = { error: Error | null; isFetching: boolean; refetch: () => Promis
 /** Going back shows what was on screen; a new visit begins with the page of its address alone. */
 function useSpan({ listKey, page, visit }: { listKey: ListKey; page: PageName; visit: ListVisit | undefined }) {
   const queryClient = useQueryClient();
-  const isReturn = useNavigationType() === "POP";
+  const isReturn = useNavigationType() === NavigationType.Pop;
   return useState<Span>(() =>
     isReturn ? spanOnReturn({ queryClient, listKey, page, visit }) : { newest: page, older: 0 },
   );

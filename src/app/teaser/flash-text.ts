@@ -19,7 +19,7 @@ export function toFlashText({ title, summary }: Pick<Teaser, "title" | "summary"
 
 /** What stands behind the title at the text's beginning, signs not compared; undefined where it does not begin with it. */
 function afterTitle(title: string, text: string): string | undefined {
-  const wanted = [...title].filter((character) => !sign.test(character));
+  const wanted = Array.from(title).filter((character) => !sign.test(character));
   if (wanted.length === 0) return undefined;
   let end = 0;
   for (const character of text) {

@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { PressError } from "../rejection.ts";
 
 /** sysexits.h: a temporary failure, try again. */
-export const BUSY = 75;
+const BUSY = 75;
 
 /**
  * Holds a folder for this process until the returned function is called. A lock whose holder no longer runs is taken over.

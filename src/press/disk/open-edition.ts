@@ -9,7 +9,7 @@ import { takeLock } from "./lock.ts";
  * Takes an edition for this process alone, with what its ledger remembers. The ledger stands in `<folder>.ledger`, beside the edition.
  * @throws {PressError} when another press has it, or the ledger cannot be read.
  */
-export function openEdition(folder: string): { ledger: Ledger; memory: Memory; close(): void } {
+export function openEdition(folder: string): { ledger: Ledger; memory: Memory; close: () => void } {
   const beside = `${folder}.ledger`;
   mkdirSync(beside, { recursive: true });
   mkdirSync(folder, { recursive: true });

@@ -62,5 +62,5 @@ test("a ledger of a newer press is left alone", () => {
 test("a file that is no ledger is refused, not overwritten", () => {
   const file = join(folder, "ledger.sqlite");
   writeFileSync(file, "no database at all, but long enough to look like one".repeat(100));
-  expect(() => new Ledger(file)).toThrow();
+  expect(() => new Ledger(file)).toThrow("not a database");
 });

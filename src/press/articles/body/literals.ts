@@ -28,4 +28,4 @@ export class Literals {
   }
 }
 
-export const withoutMarks = (text: string): string => text.replace(/[\uFDD0-\uFDEF]/gu, "");
+export const withoutMarks = (text: string): string => text.replaceAll(OPEN, "").replaceAll(CLOSE, "");

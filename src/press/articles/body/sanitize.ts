@@ -194,4 +194,7 @@ function add(node: Child, target: Parent): void {
 }
 
 /** Without characters that no text may hold: control characters, noncharacters, halves of surrogate pairs. */
-const cleaned = (text: string): string => text.replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}|\p{Cs}/gu, "");
+const cleaned = (text: string): string =>
+  suspicious.test(text) ? text.replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}|\p{Cs}/gu, "") : text;
+// Without Unicode's tables, to be fast over the text of every article; emoji are suspects too.
+const suspicious = /[^\t\n -~\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/;

@@ -12,7 +12,7 @@ const specialTreatment = /(?<![*\\])\*(?=S?ST\p{Script=Han})/gu;
 
 /** Blank characters before a block of HTML, as the origin writes them, keep Markdown from seeing the block. */
 const indentedBlock =
-  /^[ \t]{0,3}(?:&nbsp;|&emsp;|[\u00A0\u3000])(?:&nbsp;|&emsp;|[\u00A0\u3000 \t])*(?=<(?:p|div|center|table|h[1-6]|ul|ol|blockquote|section|figure)[\s>])/iu;
+  /^[ \t]{0,3}(?:&nbsp;|&emsp;|[\u00A0\u3000])(?:&nbsp;|&emsp;|[\u00A0\u3000 \t])*(?=<(?:p|div|center|table|h[1-6]|ul|ol|blockquote|section|figure)[\s>])/gimu;
 
 /** A body as it may be parsed: no Liquid or kramdown marks, and nothing that Markdown would mistake. */
 export function toSource(body: PostBody, withoutCleanUps: ReadonlySet<string>): Source {
@@ -23,14 +23,13 @@ export function toSource(body: PostBody, withoutCleanUps: ReadonlySet<string>): 
   if (withoutCleanUps.has("liquid")) text = text.replace(liquidTags, (tag) => hold(tag));
   else text = apply("liquid", resolveLiquid(text, hold));
   if (body.format === "html") return { text, literals, cleanUps };
-  if (!withoutCleanUps.has("kramdown-marks"))
-    text = mapProse(text, (prose) => apply("kramdown-marks", removeKramdownMarks(prose, hold)));
-  text = mapProse(text, (prose) =>
-    prose
-      .split("\n")
-      .map((line) => line.replace(indentedBlock, "").replace(specialTreatment, () => hold("*")))
-      .join("\n"),
-  );
+  text = mapProse(text, (prose) => {
+    const unmarked = withoutCleanUps.has("kramdown-marks")
+      ? prose
+      : apply("kramdown-marks", removeKramdownMarks(prose, hold));
+    const outdented = unmarked.replace(indentedBlock, "");
+    return outdented.includes("*") ? outdented.replace(specialTreatment, () => hold("*")) : outdented;
+  });
   return { text, literals, cleanUps };
 
   function apply(name: string, { text: cleaned, count, removed }: Trace & { text: string }): string {
@@ -41,6 +40,7 @@ export function toSource(body: PostBody, withoutCleanUps: ReadonlySet<string>): 
 
 /** Applies a change to all of a Markdown text but its fenced code. */
 function mapProse(text: string, change: (prose: string) => string): string {
+  if (!text.includes("```") && !text.includes("~~~")) return change(text);
   const fence = /^ {0,3}(`{3,}|~{3,})[^\n]*$/gmu;
   let result = "";
   let from = 0;

@@ -104,9 +104,9 @@ export function setChildren(parent: Parent, children: readonly Child[]): void {
 export function replace(node: Child, others: readonly Child[] = []): void {
   const parent = node.parentNode;
   if (parent === null) return;
+  node.parentNode = null;
   parent.childNodes.splice(parent.childNodes.indexOf(node), 1, ...others);
   for (const other of others) other.parentNode = parent;
-  node.parentNode = null;
 }
 
 export const unwrap = (element: Element): void => replace(element, element.childNodes);
@@ -126,10 +126,14 @@ export function nodesOf(root: Parent): Child[] {
   return found;
 }
 
-export const elementsOf = (root: Parent, ...names: readonly string[]): Element[] =>
-  nodesOf(root).filter(
-    (node): node is Element => isElement(node) && (names.length === 0 || names.includes(node.tagName)),
-  );
+/** All elements below, or those of some names. */
+export function elementsOf(root: Parent, ...names: readonly string[]): Element[] {
+  const found: Element[] = [];
+  for (const node of nodesOf(root)) {
+    if (isElement(node) && (names.length === 0 || names.includes(node.tagName))) found.push(node);
+  }
+  return found;
+}
 
 /** The text below, as written; a line break counts as one. */
 export function textOf(node: Child | Parent): string {

@@ -16,6 +16,7 @@ test.each<[what: string, html: string, expected: string]>([
     `${figure("图片来源：某某官网")}<p>二</p>`,
   ],
   ["caption in the same paragraph", `<p>${img}<br>图1：营收（亿元）</p>`, figure("图1：营收（亿元）")],
+  ["centred with its picture", `<p align="center">${img}<br>生产线一角</p>`, figure("生产线一角")],
   ["triangle", `<p>${img}</p><p>▲ 生产线一角</p>`, figure("▲ 生产线一角")],
   ["note", `<p>${img}</p><p>注：截至五月三十一日收盘</p>`, figure("注：截至五月三十一日收盘")],
   ["centred and short", `<p>${img}</p><p align="center">生产线一角</p>`, figure("生产线一角")],

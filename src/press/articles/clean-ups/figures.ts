@@ -3,6 +3,7 @@ import {
   contentOf,
   createElement,
   type Element,
+  elementsOf,
   isElement,
   replace,
   textOf,
@@ -20,31 +21,26 @@ const MAXIMUM_CENTRED = 40;
 
 /** Pictures that stand alone, `<center><img></center>` among them, become figures, with the line below when it is plainly a caption. */
 export const makeFigures: CleanUp = (tree: Tree) => {
-  const used = new Set<Child>();
   let count = 0;
-  for (const block of tree.childNodes.slice()) {
-    if (!isElement(block) || block.tagName !== "p" || used.has(block)) continue;
+  for (const block of tree.childNodes.filter(isParagraph)) {
+    if (block.parentNode === null) continue; // it became a caption
     const { pictures, rest } = splitPictures(block);
     if (pictures.length === 0) continue;
-    const figures = pictures.map((picture) => createElement("figure", {}, [picture]));
-    const last = figures.at(-1);
-    if (rest.length > 0) {
-      if (!isCaption(createElement("p", {}, rest))) continue;
-      last?.childNodes.push(createElement("figcaption", {}, rest));
-    } else {
-      const next = nextElement(block);
-      if (next !== undefined && isCaption(next)) {
-        last?.childNodes.push(createElement("figcaption", {}, contentOf(next)));
-        used.add(next);
-        replace(next);
-      }
-    }
-    for (const figure of figures) for (const child of figure.childNodes) child.parentNode = figure;
+    const below = rest.length === 0 ? nextParagraph(block) : undefined;
+    const caption = toCaption(below ?? block, below === undefined ? rest : contentOf(below));
+    if (rest.length > 0 && caption.length === 0) continue;
+    if (below !== undefined && caption.length > 0) replace(below);
+    const last = pictures.length - 1;
+    const figures = pictures.map((picture, index) =>
+      createElement("figure", {}, index === last ? [picture, ...caption] : [picture]),
+    );
     replace(block, figures);
     count += figures.length;
   }
   return { count, removed: [] };
 };
+
+const isParagraph = (node: Child | undefined): node is Element => isElement(node) && node.tagName === "p";
 
 /** The pictures that a paragraph begins with, and what comes after them. */
 function splitPictures(paragraph: Element): { pictures: Element[]; rest: Child[] } {
@@ -65,20 +61,22 @@ function isPicture(node: Child): node is Element {
   return node.tagName === "a" && picture?.nodeName === "img" && second === undefined;
 }
 
-function isCaption(block: Element): boolean {
-  if (block.tagName !== "p" || block.childNodes.some((child) => child.nodeName === "img")) return false;
-  const text = textOf(block).trim();
-  if (text === "") return false;
-  if (captionMark.test(text)) return text.length <= MAXIMUM_CAPTION;
-  return isCentred(block) && text.length <= MAXIMUM_CENTRED && !/[。；]/u.test(text) && !isBold(block);
+/** A line of a paragraph as a caption, if it is plainly one. */
+function toCaption(paragraph: Element, line: readonly Child[]): Element[] {
+  const text = line.map(textOf).join("").trim();
+  const isMarked = captionMark.test(text) && text.length <= MAXIMUM_CAPTION;
+  const isShort = text.length <= MAXIMUM_CENTRED && !/[。；]/u.test(text);
+  // A bold line is more likely the next heading.
+  const isBold = line.every((child) => child.nodeName === "strong" || child.nodeName === "b");
+  if (text === "" || line.some(holdsPicture)) return [];
+  return isMarked || (isCentred(paragraph) && isShort && !isBold) ? [createElement("figcaption", {}, line)] : [];
 }
 
-/** A bold line is more likely the next heading. */
-const isBold = (block: Element): boolean =>
-  contentOf(block).every((child) => child.nodeName === "strong" || child.nodeName === "b");
+const holdsPicture = (node: Child): boolean =>
+  isElement(node) && (node.tagName === "img" || elementsOf(node, "img").length > 0);
 
-function nextElement(block: Element): Element | undefined {
+function nextParagraph(block: Element): Element | undefined {
   const siblings = block.parentNode?.childNodes ?? [];
   const next = siblings[siblings.indexOf(block) + 1];
-  return isElement(next) ? next : undefined;
+  return isParagraph(next) ? next : undefined;
 }

@@ -17,6 +17,7 @@ const closers: ReadonlyMap<string, RegExp> = new Map([
  */
 export const resolveLiquid: SourceCleanUp = (source, hold) => {
   const removed: string[] = [];
+  if (!source.includes("{")) return { text: source, count: 0, removed };
   let text = "";
   let from = 0;
   const unclosed = new Set<string>();
