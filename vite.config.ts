@@ -27,7 +27,8 @@ export default defineConfig({
   build: {
     cssCodeSplit: false,
     cssMinify: "lightningcss",
-    modulePreload: { polyfill: false },
+    // The template links ahead what a page needs (vite/page-template.ts).
+    modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
   },
@@ -40,7 +41,7 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 // Apart from the others, or the entry would import them to have it, and evaluate all of them in one task.
-                { name: "preload", test: /vite\/preload-helper/u, priority: 1 },
+                { name: "get-chunk", test: /src\/app\/get-chunk|vite\/preload-helper/u, priority: 1 },
                 library("react-dom", "react|react-dom|scheduler"),
                 library("react-router", "react-router|@remix-run"),
                 library("react-query", "@tanstack"),

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { getChunk } from "./get-chunk.ts";
 import type { Pages, PreloadPage } from "./routing/pages.ts";
 
 type LazyPage<P> = { Page: ComponentType<P>; preload: () => Promise<void> };
@@ -12,7 +13,7 @@ function lazyPage<P extends object>(load: () => Promise<ComponentType<P>>): Lazy
   return {
     Page: (props) => Loaded && <Loaded {...props} />,
     preload: async () => {
-      Loaded ??= await load();
+      Loaded ??= await getChunk(load);
     },
   };
 }

@@ -1,15 +1,16 @@
 import "./styles/styles.ts";
+import { getChunk } from "./get-chunk.ts";
 
 // Each library is evaluated in a task of its own, so that a slow phone can answer taps in between. The page links to all of
 // them with `modulepreload`: they arrive side by side. (A module that names what it takes lets the rest be dropped.)
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
-await import("./libraries/react-dom.ts");
+await getChunk(() => import("./libraries/react-dom.ts"));
 await breathe();
-await import("./libraries/react-router.ts");
+await getChunk(() => import("./libraries/react-router.ts"));
 await breathe();
-await import("./libraries/react-query.ts");
+await getChunk(() => import("./libraries/react-query.ts"));
 await breathe();
-const { start } = await import("./start.tsx");
+const { start } = await getChunk(() => import("./start.tsx"));
 await breathe();
 await start();

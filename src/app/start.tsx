@@ -8,7 +8,6 @@ import { preloadSanitizer } from "./content/safe-html.ts";
 import { seedQueries } from "./content/seed-queries.ts";
 import { lazyPages, preloadPage } from "./lazy-pages.tsx";
 import { readPageData } from "./page-data.ts";
-import { reloadOnMissingChunk } from "./reload-on-missing-chunk.ts";
 import { toHydration } from "./routing/hydration.ts";
 import { pageNames } from "./routing/page-names.ts";
 import { createPrefetch } from "./routing/prefetch.ts";
@@ -17,7 +16,6 @@ import { whenIdle } from "./when-idle.ts";
 
 /** Takes over a prerendered page as it stands, or draws the page of the present address where there is none. */
 export async function start(): Promise<void> {
-  reloadOnMissingChunk();
   withoutFileName();
   const queryClient = createQueryClient();
   const routes = createRoutes({ queryClient, preload: preloadPage }, lazyPages);

@@ -83,6 +83,7 @@ function identify(reading: Reading, memory: Memory, options: PressOptions): Iden
   const kept = readKeptArticles(options.out, reading.rejected, memory);
   const identities = toIdentities([...reading.candidates, ...kept.candidates], memory);
   reading.warnings.push(...kept.warnings, ...identities.warnings);
+  reading.rejected.push(...identities.rejected);
   const published = [...memory.articles.values()].filter(({ withdrawnAt }) => withdrawnAt === undefined).length;
   const going = identities.withdrawn.filter(({ withdrawnAt }) => withdrawnAt === undefined).length;
   if (!options.allowWithdrawals && going > 10 && going > published / 5) {

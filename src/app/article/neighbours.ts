@@ -29,7 +29,7 @@ async function getNeighbours(queryClient: QueryClient, article: ArticleHead): Pr
 }
 
 /** The neighbours of an article in a run of teasers, newest first. */
-export function besides(run: readonly Teaser[], id: ArticleId): { older?: Teaser; newer?: Teaser } {
+function besides(run: readonly Teaser[], id: ArticleId): { older?: Teaser; newer?: Teaser } {
   const index = run.findIndex((teaser) => teaser.id === id);
   if (index === -1) return {};
   const [newer, older] = [run[index - 1], run[index + 1]];

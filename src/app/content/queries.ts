@@ -3,10 +3,11 @@ import type { ListKey } from "#contract/paths";
 import type { Manifest } from "#contract/site";
 import type { ArticleId } from "#contract/teaser";
 import type { Taxonomy } from "#contract/term";
+import { getChunk } from "../get-chunk.ts";
 import type { ReadableFile } from "./readable-article.ts";
 
 /** Fetching is a chunk of its own, which arrives when the first page has been read in. */
-const content = () => import("./get-content.ts");
+const content = () => getChunk(() => import("./get-content.ts"));
 
 export const preloadContent = (): Promise<unknown> => content();
 

@@ -1,3 +1,7 @@
+import { getChunk } from "../get-chunk.ts";
+
+const sanitizer = () => getChunk(() => import("./purify-body.ts"));
+
 /** Markup that may stand in a page. The class is not exported, so nothing but this module can make one. */
 class SanitizedHtml {
   readonly #markup: TrustedHTML | string;
@@ -21,7 +25,7 @@ export type SafeHtml = SanitizedHtml;
 
 /** A body as the policy of `#contract/body-policy` lets it stand. Fetches the sanitizer on first use. */
 export async function sanitizeBody(source: string): Promise<SafeHtml> {
-  const { purifyBody } = await import("./purify-body.ts");
+  const { purifyBody } = await sanitizer();
   return new SanitizedHtml(purifyBody(source), { source, adopted: false });
 }
 
@@ -29,4 +33,4 @@ export async function sanitizeBody(source: string): Promise<SafeHtml> {
 export const adoptPrerendered = (source: string): SafeHtml => new SanitizedHtml(source, { source, adopted: true });
 
 /** Has the sanitizer at hand before it is needed. */
-export const preloadSanitizer = (): Promise<unknown> => import("./purify-body.ts");
+export const preloadSanitizer = (): Promise<unknown> => sanitizer();

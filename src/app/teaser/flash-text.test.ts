@@ -27,6 +27,12 @@ const rows = [
     { text: "两成，营收持平。", runsOn: true },
   ],
   ["a comma goes on", "甲公司净利润增长", "甲公司净利润增长，营收持平。", { text: "，营收持平。", runsOn: true }],
+  [
+    "the title ends with a sign",
+    "甲公司涨幅扩大至5%",
+    "甲公司涨幅扩大至5%，乙公司跟涨。",
+    { text: "，乙公司跟涨。", runsOn: true },
+  ],
   ["the text is the title", "央行开展逆回购操作", "央行开展逆回购操作。", { text: "", runsOn: false }],
   ["the text is shorter than the title", "央行开展逆回购操作", "央行开展", { text: "央行开展", runsOn: false }],
   ["no text", "央行开展逆回购操作", "", { text: "", runsOn: false }],

@@ -27,5 +27,7 @@ function afterTitle(title: string, text: string): string | undefined {
     end += character.length;
     if (!sign.test(character) && wanted.shift() !== character) return undefined;
   }
-  return wanted.length === 0 ? text.slice(end) : undefined;
+  if (wanted.length > 0) return undefined;
+  const [tail = ""] = /[\p{P}\p{S}]*$/u.exec(title) ?? [];
+  return text.slice(text.startsWith(tail, end) ? end + tail.length : end);
 }

@@ -32,7 +32,9 @@ export function TermsPage({ taxonomy }: { taxonomy: Taxonomy }) {
       {terms.length > FEW ? (
         <ManyTerms key={taxonomy} taxonomy={taxonomy} terms={terms} />
       ) : (
-        <TermList taxonomy={taxonomy} terms={terms} />
+        <div className={styles.few}>
+          <TermList taxonomy={taxonomy} terms={terms} />
+        </div>
       )}
     </div>
   );

@@ -2,6 +2,8 @@ import type { Kind } from "#contract/teaser";
 import { toPlainText } from "./plain-text.ts";
 
 const MAXIMUM = 120;
+/** Units that hold more characters than a summary, whatever they are. */
+const ENOUGH = 2 * MAXIMUM + 2;
 const SENTENCE_AT_LEAST = 40;
 const CLAUSE_AT_LEAST = 60;
 
@@ -17,13 +19,14 @@ type Texts = { kind: Kind; written: string | undefined; digest: string | undefin
 export function toSummary({ kind, written, digest, text }: Texts): string {
   if (kind === "flash") return joinBlocks(text);
   const excerpt = toPlainText(written ?? "");
-  return shorten(excerpt || joinBlocks(digest ?? "") || joinBlocks(text));
+  return shorten(excerpt || joinBlocks(digest ?? "", ENOUGH) || joinBlocks(text, ENOUGH));
 }
 
 /** Blocks of text in one line: a space between them, except after Chinese marks, which bring their own. */
-function joinBlocks(text: string): string {
+function joinBlocks(text: string, enough = Number.POSITIVE_INFINITY): string {
   let line = "";
   for (const block of text.split("\n")) {
+    if (line.length > enough) break;
     const words = block.replace(/[ \t]+/gu, " ").trim();
     if (words === "") continue;
     line += line === "" || /[\u3000-\u303f\uff00-\uff65“”…]$/u.test(line) ? words : ` ${words}`;
@@ -32,7 +35,7 @@ function joinBlocks(text: string): string {
 }
 
 function shorten(text: string): string {
-  const characters = Array.from(text);
+  const characters = Array.from(text.slice(0, ENOUGH));
   if (characters.length <= MAXIMUM) return text;
   const whole = characters.slice(0, MAXIMUM).join("");
   const sentence = lastEnd(whole, SENTENCE);

@@ -37,6 +37,7 @@ const known = (...articles: { file: string; path: string; id?: string }[]) => {
   return {
     articles: new Map(published.map((article) => [article.id, article])),
     addresses: new Map(published.map(({ path, id }) => [path, id])),
+    lists: new Map(),
   };
 };
 
@@ -111,4 +112,50 @@ test("redirect_from gives an article more addresses, but never another's", () =>
   expect(addresses.get("/old-b")).toBe(idOf("/b.html"));
   expect(addresses.get("/a.html")).toBe(idOf("/a.html"));
   expect(warnings).toHaveLength(1);
+});
+
+test.each([
+  ["/a", "/a.html"],
+  ["/a/", "/a/index.html"],
+  ["/A.html", "/a.html"],
+  ["/a.html", "/a.html/b.html"],
+  ["/a.html/b.html", "/a.html"],
+])("%s and %s cannot both stand on a disk: the later one gets another path", (one, other) => {
+  const { candidates, warnings } = toIdentities(
+    [toCandidate("1.md", one, { minute: 1 }), toCandidate("2.md", other, { minute: 2 })],
+    nothing,
+  );
+  const paths = candidates.map(({ article }) => article.path);
+  expect(paths[0]).toBe(one);
+  expect(paths[1]).not.toBe(other);
+  expect(new Set(candidates.map(({ article }) => article.id)).size).toBe(2);
+  expect(warnings).toHaveLength(1);
+});
+
+test.each([
+  ["/banks/", "/banks-2/"],
+  ["/banks", "/banks"],
+  ["/banks/index.html", "/banks/index-2.html"],
+  ["/banks/page/2/", "/banks-page-2-2/"],
+])("an article for %s does not take a list's place but stands at %s", (path, expected) => {
+  const { candidates } = toIdentities([toCandidate("a.md", path)], nothing);
+  expect(candidates[0]?.article.path).toBe(expected);
+});
+
+test("a list does not take the place of an article: the post that brings its category is rejected", () => {
+  const { rejected, candidates } = toIdentities(
+    [toCandidate("a.md", "/banks/", {}), toCandidate("b.md", "/b.html", { minute: 1 })],
+    { ...known({ file: "a.md", path: "/banks/" }), lists: new Map() },
+  );
+  expect(rejected.map(({ file }) => file)).toEqual(["a.md", "b.md"]);
+  expect(candidates).toEqual([]);
+});
+
+test("redirect_from does not take a list's place", () => {
+  const { addresses, warnings } = toIdentities(
+    [toCandidate("a.md", "/a.html", { redirects: ["/banks/", "/banks/page/1/"] })],
+    nothing,
+  );
+  expect([...addresses.keys()]).toEqual(["/a.html"]);
+  expect(warnings).toHaveLength(2);
 });

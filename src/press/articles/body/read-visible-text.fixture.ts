@@ -36,7 +36,7 @@ export const toVisibleOfPost = ({ format, text }: Pick<PostBody, "format" | "tex
   toVisible(format === "html" ? text : new HtmlRenderer().render(new MarkdownParser().parse(withoutExtensions(text))));
 
 /** Control characters show nothing; commonmark and the press differ in what they make of some. */
-export const compact = (text: string): string => text.replace(/[\s\p{Cc}\p{Noncharacter_Code_Point}]+/gu, "");
+const compact = (text: string): string => text.replace(/[\s\p{Cc}\p{Noncharacter_Code_Point}]+/gu, "");
 
 /**
  * What commonmark does not know: tables of GitHub's Markdown, text struck out, bold beside Chinese punctuation, labels that are

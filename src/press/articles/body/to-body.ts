@@ -53,7 +53,7 @@ export type BodyContext = {
 const MAXIMUM_LENGTH = 1_000_000;
 const MAXIMUM_WARNINGS = 20;
 /** Charts drawn anew every day: what they show is not what the article shows in a list. */
-const liveChart = /^https?:\/\/webquoteklinepic\.eastmoney\.com\//u;
+const liveChart = /^https?:\/\/webquoteklinepic\./u;
 
 /**
  * A post's body as safe HTML, with everything that is learned from it.

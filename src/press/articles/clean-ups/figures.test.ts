@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeFigures } from "./figures.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 const img = '<img src="a.png">';
 const figure = (caption: string) => `<figure>${img}<figcaption>${caption}</figcaption></figure>`;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { removeFooterLinks } from "./footer-links.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 const a = (href: string, text: string) => `<a href="${href}">${text}</a>`;
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mendHeadingLevels } from "./heading-levels.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 test.each<[written: string, mended: string]>([
   ["1 2 2 3", "2 3 3 4"],

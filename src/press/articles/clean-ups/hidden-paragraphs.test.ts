@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { removeHiddenParagraphs } from "./hidden-paragraphs.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 test.each<[html: string, left: string, count: number, removed: string[]]>([
   [

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { removeOriginalLink } from "./original-link.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 const url = "http://n.example/news/11,20220101.html?code=NW1";
 

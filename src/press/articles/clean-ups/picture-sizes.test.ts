@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findPictureSizes } from "./picture-sizes.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 test.each<[attributes: string, size: string]>([
   ['src="https://p.example/D1_w1080h2506.jpg" width="580"', "1080×2506"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeHeadings } from "./pseudo-headings.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 test.each<[what: string, paragraph: string, heading: string | undefined]>([
   ["bold alone", "<p><strong>什么是某某</strong></p>", "<h2>什么是某某</h2>"],

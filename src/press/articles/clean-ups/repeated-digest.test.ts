@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { removeRepeatedDigest } from "./repeated-digest.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 test.each<[what: string, html: string, digest: string | undefined, isRemoved: boolean]>([
   [

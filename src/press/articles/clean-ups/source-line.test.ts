@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { removeSourceLine } from "./source-line.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 test.each<[last: string, sourceName: string | undefined]>([
   ['<p class="em_media">（文章来源：某某证券报）</p>', "某某证券报"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { mendStockLinks } from "./stock-links.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 const link = (id: string, code: string, name: string) =>
   `<span id="${id}"><a href="http://quote.example/r/${code}" class="keytip" data-code="${code}">${name}</a></span>`;

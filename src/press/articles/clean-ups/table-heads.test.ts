@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { makeTableHeads } from "./table-heads.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 const table = (...rows: string[]) => `<table><tbody>${rows.map((row) => `<tr>${row}</tr>`).join("")}</tbody></table>`;
 const data = "<td>甲</td><td>1</td>";

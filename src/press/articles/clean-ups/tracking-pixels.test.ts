@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { removeTrackingPixels } from "./tracking-pixels.ts";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 
 test.each<[attributes: string, isPixel: boolean]>([
   ['width="1" height="1"', true],

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tryCleanUp } from "./try-clean-up.ts";
+import { tryCleanUp } from "./try-clean-up.fixture.ts";
 import { removeWrappers } from "./wrappers.ts";
 
 test.each<[html: string, expected: string]>([

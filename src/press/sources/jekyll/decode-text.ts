@@ -35,7 +35,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
 
 /** Text without control characters (save line feed and tab), lone surrogates and noncharacters: they break feeds and addresses. */
 export const withoutControls = (text: string): string =>
-  text.replace(/(?![\n\t])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu, "");
+  text.replace(/[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\n\t]]/gv, "");
 
 const clean = (text: string): string => withoutControls(text.replace(/\r\n?/gu, "\n"));
 

