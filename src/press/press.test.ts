@@ -1,25 +1,12 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ArticleFile } from "#contract/article";
-import { Home } from "#contract/home";
 import { ListPage } from "#contract/list-page";
 import { parseAs } from "#contract/parse-as";
 import { articleFile, idOf, listFile } from "#contract/paths";
-import { Manifest } from "#contract/site";
-import { TermIndex } from "#contract/term";
-import { toFile } from "./articles/output-file.ts";
+import { faultsOf, filesOf } from "./edition-faults.fixture.ts";
 import { press, type PressOptions } from "./press.ts";
 import type { Report } from "./report.ts";
 
@@ -61,52 +48,21 @@ const run = (more: Partial<PressOptions> = {}): Promise<Report> =>
     () => undefined,
   );
 
-const filesOf = (name: string): string[] =>
-  readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, name).length + 1))
-    .sort();
-
 const readText = (path: string): string => readFileSync(join(folder, "dist", path), "utf8");
 const readJson = (path: string): unknown => JSON.parse(readText(path));
 const contentsOf = (name: string): [string, string][] =>
-  filesOf(name).map((file) => [file, readFileSync(join(folder, name, file), "latin1")]);
+  filesOf(join(folder, name)).map((file) => [file, readFileSync(join(folder, name, file), "latin1")]);
 
 const pathOf = (name: string): string => `/banks/2022/04/30/${name}.html`;
 const readArticle = (name: string): ArticleFile =>
   parseAs(ArticleFile, readJson(articleFile(idOf(pathOf(name)))), name);
 
-const schemas = [
-  [/^content\/v1\/site\.json$/u, Manifest],
-  [/^content\/v1\/home\.json$/u, Home],
-  [/^content\/v1\/terms\/(?:category|tag)\.json$/u, TermIndex],
-  [/^content\/v1\/articles\/..\/.{12}\.json$/u, ArticleFile],
-  [/^content\/v1\/lists\/.+\/(?:\d+|latest)\.json$/u, ListPage],
-] as const;
-
-function expectSound(): void {
-  for (const file of filesOf("dist/content")) {
-    const path = `content/${file}`;
-    const [, schema] = schemas.find(([pattern]) => pattern.test(path)) ?? [];
-    if (schema === undefined) throw new Error(`${path} has no contract`);
-    const value = parseAs<typeof schema>(schema, readJson(path), path);
-    expect(value, `${path} holds what its contract does not know`).toEqual(readJson(path));
-    const named =
-      "teasers" in value ? value.teasers.flatMap((teaser) => [articleFile(teaser.id), toFile(teaser.path)]) : [];
-    expect(
-      named.filter((name) => !existsSync(join(folder, "dist", name))),
-      `listed in ${path}`,
-    ).toEqual([]);
-  }
-  expect(filesOf("dist").filter((file) => file.endsWith(".tmp"))).toEqual([]);
-}
-
 test("an edition holds a page and a file for every article, list and term, each as its contract says", async () => {
   writePosts(0, 45);
   const report = await run();
   expect(report).toMatchObject({ published: 45, unchanged: 0, withdrawn: 0, rejected: [] });
-  expectSound();
-  expect(filesOf("dist")).toEqual(
+  expect(faultsOf(join(folder, "dist"))).toEqual([]);
+  expect(filesOf(join(folder, "dist"))).toEqual(
     expect.arrayContaining([
       "index.html",
       "404.html",
@@ -152,7 +108,7 @@ test("one more post changes its own files, the open pages of its lists, and what
   const changed = contentsOf("dist").flatMap(([file, contents]) => (before.get(file) === contents ? [] : [file]));
   expect(changed.filter((file) => /page\/\d|\/\d+\.json$|\/p(?!45)\d+\.html$/u.test(file))).toEqual([]);
   expect(changed.length).toBeLessThan(20);
-  expectSound();
+  expect(faultsOf(join(folder, "dist"))).toEqual([]);
 });
 
 test("a post that is gone leaves a dated notice at its address", async () => {
@@ -167,7 +123,7 @@ test("a post that is gone leaves a dated notice at its address", async () => {
   });
   expect(readText("banks/2022/04/30/p7.html")).toContain("<title>withdrawn</title>");
   expect(await run({ now: new Date("2022-06-01T00:00:00Z") })).toMatchObject({ withdrawn: 0, filesWritten: 0 });
-  expectSound();
+  expect(faultsOf(join(folder, "dist"))).toEqual([]);
 });
 
 test("an article that moves keeps its id, and its old address leads on", async () => {
@@ -179,7 +135,7 @@ test("an article that moves keeps its id, and its old address leads on", async (
   expect(readArticle("p1")).toMatchObject({ type: "article", path });
   expect(readText("banks/2022/04/30/p1.html")).toContain(`content="0; url=${path}"`);
   expect(readJson(articleFile(idOf(path)))).toMatchObject({ type: "moved", id: idOf(pathOf("p1")), path });
-  expectSound();
+  expect(faultsOf(join(folder, "dist"))).toEqual([]);
 });
 
 test("a post that breaks stays as it was published, and is in the report", async () => {
@@ -211,13 +167,22 @@ test("what is not there is asked for with a remedy", async () => {
   await expect(run()).rejects.toMatchObject({ remedy: expect.stringContaining("broadsheet build") });
 });
 
+test("the odd, broken and hostile posts of the fixture site make a sound edition, and each is published or in the report", async () => {
+  const posts = resolve(import.meta.dirname, "../../e2e/site");
+  const report = await run({ posts });
+  expect(faultsOf(join(folder, "dist"))).toEqual([]);
+  const names = filesOf(posts).filter((file) => /^(?!category\/).*\.(?:md|markdown|html)$/u.test(file));
+  expect(report.published + report.rejected.length + report.skipped.length).toBe(names.length);
+  expect(report.rejected.filter(({ reason, remedy }) => reason === "" || remedy === "")).toEqual([]);
+});
+
 test("an edition that was removed is printed again, with the addresses it had", async () => {
   writePosts(0, 3);
   await run();
   rmSync(join(folder, "posts/_posts/2022-04-30-p0.md"));
   await run();
-  cpSync(join(folder, "dist"), join(folder, "before"), { recursive: true });
+  const before = contentsOf("dist");
   rmSync(join(folder, "dist"), { recursive: true });
   await run();
-  expect(contentsOf("dist")).toEqual(contentsOf("before"));
+  expect(contentsOf("dist")).toEqual(before);
 });

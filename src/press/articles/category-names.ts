@@ -20,7 +20,7 @@ export function toCategoryNames({ configured, pages, pieces }: NameSources): Map
 }
 
 /** A list of media gave each name the suffix 新闻, also those that had it: 每日新闻新闻. */
-export const withoutDoubledSuffix = (name: string): string => name.trim().replace(/(?:新闻)+$/u, "新闻");
+export const withoutDoubledSuffix = (name: string): string => name.trim().replace(/(?<!新闻)(?:新闻)+$/u, "新闻");
 
 function toFooterNames(pieces: Iterable<Piece>): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();

@@ -5,10 +5,11 @@ import type { Path } from "#contract/teaser";
 const ownFiles: ReadonlySet<string> = new Set(["/", "/index.html", "/404.html"]);
 
 const MAXIMUM_BYTES = 200;
+const MAXIMUM_LENGTH = 2000;
 
 /**
  * A path as somebody wrote it, percent-encoded or not, made into one that stays on our origin and in the folder of the edition:
- * no empty segments, none that is hidden or leads up. Undefined: it names the front page, or a segment is too long for a file.
+ * no empty segments, none that is hidden or leads up. Undefined: it names the front page, or it or a segment is too long.
  */
 export const toSafePath = (written: string): Path | undefined => encodePath(decodePath(written));
 
@@ -22,6 +23,7 @@ export function decodePath(path: string): string {
 
 /** As `toSafePath`, of a path that is not encoded. */
 export function encodePath(path: string): Path | undefined {
+  if (path.length > MAXIMUM_LENGTH) return undefined;
   const segments = path
     .split(/[/\\]+/u)
     .map(toSegment)

@@ -9,7 +9,7 @@ const MAXIMUM_BYTES = 200;
  * the reader's own word gets an ending. Undefined: nothing is left of it.
  */
 export function toCategorySlug(word: string): string | undefined {
-  const slug = toSegment(bounded(toSegment(word.replace(/[/\\]/gu, "-")).toLowerCase()));
+  const slug = toSegment(bounded(toSegment(word.slice(0, MAXIMUM_BYTES).replace(/[/\\]/gu, "-")).toLowerCase()));
   if (slug === "") return undefined;
   return reservedSegments.has(slug) ? `${slug}-news` : slug;
 }

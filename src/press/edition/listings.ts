@@ -82,7 +82,7 @@ function withName(subject: ListSubject, articles: readonly Unlisted[]): ListSubj
   return { kind: subject.kind, term };
 }
 
-export const termsOf = (article: Unlisted, taxonomy: Taxonomy): readonly TermLink[] =>
+const termsOf = (article: Unlisted, taxonomy: Taxonomy): readonly TermLink[] =>
   taxonomy === "category" ? article.categories : article.tags;
 
 function toNeighbours(days: readonly string[]): Neighbours {

@@ -38,7 +38,7 @@ export function* toNoticeFiles(
   for (const { slug, name, path } of categoryPages) {
     const term = { slug, name };
     const to = categoryPath(term);
-    if (path !== to && lists.has(listKey({ kind: "category", term })))
+    if (!identities.addresses.has(path) && path !== to && lists.has(listKey({ kind: "category", term })))
       yield toMovedPage(path, { path: to, title: name }, edition.site);
   }
 }

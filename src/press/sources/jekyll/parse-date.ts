@@ -6,6 +6,7 @@ export type Clock = { zone: string; now: Date };
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
+const MAXIMUM_LENGTH = 64;
 const EARLIEST = Date.UTC(1990, 0, 1);
 
 const day = String.raw`(?<year>\d{4})[-/.年](?<month>\d{1,2})[-/.月](?<date>\d{1,2})日?`;
@@ -18,7 +19,7 @@ const form = new RegExp(String.raw`^\s*${day}(?:(?:\s*T\s*|\s+)${time})?\s*(?:${
  * zone it is the site's; without a time it is midnight. Undefined: no such day or time, before 1990, or over two days ahead.
  */
 export function parseDate(text: string, clock: Clock): Moment | undefined {
-  const groups = form.exec(text)?.groups;
+  const groups = text.length > MAXIMUM_LENGTH ? undefined : form.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const local = localTime(groups);
   if (local === undefined) return undefined;

@@ -2,10 +2,15 @@
 export type Field = { line: number; value: string | readonly string[] };
 export type Fields = Map<string, Field>;
 
-const text = String.raw`[\p{L}\p{N}](?:[^:#\n\t]|:(?=[^\s]))*`;
-const word = String.raw`[\p{L}\p{N}][^:#,\[\]{}"'\t]*`;
-const list = String.raw`\[ *(${word}(?:, *${word})*)\]`;
-const LINE = new RegExp(String.raw`^([A-Za-z_][\w-]*):(?: +(?:"([^"\\\t]*)"|'([^'\t]*)'|${list}|(${text})))? *$`, "u");
+// Each ends with what is no space, so that no run of spaces can be divided in more than one way.
+const plain = String.raw`[\p{L}\p{N}](?: *(?:[^ :#\n\t]|:(?=[^\s])))*`;
+const plainWord = String.raw`[\p{L}\p{N}](?: *[^ :#,\[\]{}"'\t])*`;
+const wordList = String.raw`\[ *(${plainWord}(?: *, *${plainWord})*) *\]`;
+const LINE = new RegExp(
+  String.raw`^([A-Za-z_][\w-]*):(?: +(?:"([^"\\\t]*)"|'([^'\t]*)'|${wordList}|(${plain})))? *$`,
+  "u",
+);
+const WORD = new RegExp(plainWord, "gu");
 
 /** A plain scalar that YAML reads as nothing. */
 export const isNull = (plainScalar: string): boolean => /^(?:~|null|Null|NULL)?$/u.test(plainScalar);
@@ -16,20 +21,15 @@ export const isNull = (plainScalar: string): boolean => /^(?:~|null|Null|NULL)?$
  */
 export function parsePlainLines(yaml: string, firstLine: number): Fields | undefined {
   const fields: Fields = new Map();
-  for (const [index, text] of yaml.split("\n").entries()) {
-    if (text === "") continue;
-    const match = LINE.exec(text);
+  for (const [index, row] of yaml.split("\n").entries()) {
+    if (row === "") continue;
+    const match = LINE.exec(row);
     if (match === null) return undefined;
     const [, key = "", double, single, words, bare = ""] = match;
-    const value =
-      double ?? single ?? (words === undefined ? toText(bare) : words.split(",").flatMap((word) => toText(word) ?? []));
+    const text = double ?? single ?? (isNull(bare) ? undefined : bare);
+    const value = words === undefined ? text : (words.match(WORD) ?? []).filter((word) => !isNull(word));
     if (value === undefined) fields.delete(key);
     else fields.set(key, { line: firstLine + index, value });
   }
   return fields;
-}
-
-function toText(plainScalar: string): string | undefined {
-  const text = plainScalar.replace(/^ +| +$/gu, "");
-  return isNull(text) ? undefined : text;
 }

@@ -133,7 +133,7 @@ function toUpdatedAt({ fields, clock, warn }: Source): Moment | undefined {
 
 /** The commas that people put between tags, which Jekyll leaves on them, are no part of any. */
 function toTags({ fields, warn }: Source): string[] {
-  const tags = distinct(termsField(fields, "tag", "tags").flatMap((tag) => tag.split(/[,，、]+(?:\s+|$)/u)));
+  const tags = distinct(termsField(fields, "tag", "tags").flatMap((tag) => tag.split(/[,，、](?:\s+|$)/u)));
   if (tags.length > MAXIMUM_TAGS) {
     warn(
       (fields.get("tags") ?? fields.get("tag"))?.line ?? 0,
