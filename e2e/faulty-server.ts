@@ -8,6 +8,8 @@ export type Fault =
   | "truncated"
   /** Nothing is ever said. */
   | "silent"
+  /** Nothing is said until `mend`. */
+  | "held"
   /** 200 with a page, as hosts answer that send every path to the app, or a captive portal. */
   | "page"
   /** 200 with JSON of another shape. */
@@ -19,6 +21,7 @@ export type Fault =
 export class FaultyServer {
   readonly address: string;
   readonly #faults = new Map<RegExp, Fault>();
+  readonly #held: (() => void)[] = [];
   readonly #close: () => void;
 
   private constructor(address: string, close: () => void) {
@@ -48,9 +51,10 @@ export class FaultyServer {
     this.#faults.set(path, fault);
   }
 
-  /** From now on everything is answered as it should be. */
+  /** From now on everything is answered as it should be, and so is what was held. */
   mend(): void {
     this.#faults.clear();
+    for (const answer of this.#held.splice(0)) answer();
   }
 
   close(): void {
@@ -60,7 +64,8 @@ export class FaultyServer {
   #answer(target: string, asked: IncomingMessage, response: ServerResponse): void {
     const path = asked.url ?? "/";
     const [, fault] = [...this.#faults].find(([pattern]) => pattern.test(path)) ?? [];
-    if (fault === undefined || fault === "truncated")
+    if (fault === "held") this.#held.push(() => pass({ target, path, truncate: false }, asked, response));
+    else if (fault === undefined || fault === "truncated")
       pass({ target, path, truncate: fault !== undefined }, asked, response);
     else spoilAnswer(fault, response);
   }
@@ -85,7 +90,7 @@ function pass({ target, path, truncate }: Passing, asked: IncomingMessage, respo
   asked.pipe(sent);
 }
 
-function spoilAnswer(fault: Exclude<Fault, "truncated">, response: ServerResponse): void {
+function spoilAnswer(fault: Exclude<Fault, "truncated" | "held">, response: ServerResponse): void {
   if (fault === "silent") return;
   if (fault === "cut") response.destroy();
   else if (fault === "page") response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><p>Welcome!");

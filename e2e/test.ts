@@ -1,11 +1,14 @@
 import { test as base } from "@playwright/test";
 import { FaultyServer } from "./faulty-server.ts";
+import { OwnEdition } from "./own-edition.ts";
 
 type Fixtures = {
   /** What the page complained of: errors on its console, uncaught ones, violations of its policy. A test may empty it. */
   complaints: string[];
   /** The fixture's server behind one that spoils what a test asks it to; open `faulty.address`. */
   faulty: FaultyServer;
+  /** An edition that a test may press again; open `own.at(path)`. */
+  own: OwnEdition;
 };
 
 /** The folder of the fixture: `edition`, `posts`, `report.json`. */
@@ -29,6 +32,11 @@ export const test = base.extend<Fixtures>({
     const server = await FaultyServer.start(baseURL ?? "");
     await use(server);
     server.close();
+  },
+  own: async ({ baseURL: _ }, use) => {
+    const edition = await OwnEdition.start(fixtureFolder());
+    await use(edition);
+    await edition.stop();
   },
 });
 

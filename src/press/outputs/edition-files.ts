@@ -23,7 +23,7 @@ export function* toEditionFiles(edition: Edition, toPage: PagePrinter): Generato
   yield toPage(homePath, { kind: "home", home: edition.home });
 }
 
-/** A list's pages, oldest first. The open page's number leads to it too: the newest sealed page links there. */
+/** A list's pages, oldest first. The open page's number leads to it too, where there is a sealed page that links there. */
 function* toListingFiles({ key, subject, pages }: Listing, { site }: Edition, toPage: PagePrinter): Generator<Output> {
   for (const page of pages) {
     yield toListFile(key, page);
@@ -32,7 +32,7 @@ function* toListingFiles({ key, subject, pages }: Listing, { site }: Edition, to
     else {
       const path = listPath(subject);
       yield toPage(path, { kind: "list", listPage: page });
-      yield toMovedPage(numbered, { path, title: site.title }, site);
+      if (page.number > 1) yield toMovedPage(numbered, { path, title: site.title }, site);
     }
   }
 }
