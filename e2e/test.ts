@@ -33,7 +33,9 @@ export const test = base.extend<Fixtures>({
     await use(server);
     server.close();
   },
-  own: async ({ baseURL: _ }, use) => {
+  own: async ({ baseURL: _ }, use, testInfo) => {
+    // The whole fixture is pressed once more.
+    testInfo.slow();
     const edition = await OwnEdition.start(fixtureFolder());
     await use(edition);
     await edition.stop();

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import * as v from "valibot";
 import { parseAs } from "#contract/parse-as";
 import { buildApp } from "./build-app.ts";
+import { isCode } from "./disk/lock.ts";
 import { showProgress } from "./progress.ts";
 import { press, type PressOptions } from "./press.ts";
 import { PressError } from "./rejection.ts";
@@ -21,6 +22,10 @@ type PressFlags = { posts: string; out: string; site?: string; report?: string; 
  * @returns the exit code.
  */
 export async function run(argv: readonly string[]): Promise<number> {
+  // A reader that has seen enough (`… | head`) is no fault of ours.
+  process.stdout.on("error", (error) => {
+    if (!isCode(error, "EPIPE")) throw error;
+  });
   let code: number = exitCodes.published;
   const program = new Command("broadsheet")
     .description("A press that turns a folder of posts into a static newspaper.")

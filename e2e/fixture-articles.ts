@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Article, ArticleFile } from "#contract/article";
+import { parseAs } from "#contract/parse-as";
+import { fixtureFolder } from "./test.ts";
+
+/** Every article of the fixture's edition. */
+export function readArticles(): Article[] {
+  const folder = join(fixtureFolder(), "edition/content/v1/articles");
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".json"));
+  const files = names.map((name) => parseAs(ArticleFile, JSON.parse(readFileSync(join(folder, name), "utf8")), name));
+  return files.filter((file) => file.type === "article");
+}
+
+/** The address of the one article whose title begins so. */
+export function pathOf(title: string): string {
+  const [article, ...others] = readArticles().filter((candidate) => candidate.title.startsWith(title));
+  if (article === undefined || others.length > 0) throw new Error(`${others.length + 1} articles begin with “${title}”.`);
+  return article.path;
+}
