@@ -26,16 +26,18 @@ test("reads a list to its oldest article, in order and without a gap", async ({ 
   await expect(page).toHaveURL("/many/page/1/");
 });
 
-test("opens every page of a list under its own address", async ({ page }) => {
+test("opens every page of a list under its own address", async ({ page, complaints }) => {
   await page.goto("/many/page/2/");
   await expect(page).toHaveTitle("长栏目 - 测试报");
   await expect(page.getByText(words.listing.page(2))).toBeVisible();
   await expect(headlines(page).first()).toContainText(many[30] ?? "");
   await page.getByRole("link", { name: words.listing.newer }).click();
-  await expect(headlines(page).first()).toContainText(many[0] ?? "");
+  await expect(headlines(page)).toContainText(inOrderOfTime(many.slice(0, 30)));
   await expect(page).toHaveURL("/many/page/3/");
+  // Its number is not sealed yet: the reader asks for it in vain, and finds it to be the newest page.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining("404")]);
   await page.reload();
-  await expect(headlines(page).first()).toContainText(many[0] ?? "");
+  await expect(headlines(page)).toContainText(inOrderOfTime(many.slice(0, 30)));
 });
 
 test("leads to the next older page by a link with an address", async ({ page }) => {
@@ -50,7 +52,7 @@ test("leads to the next older page by a link with an address", async ({ page }) 
 
 test("shows in the address bar the page that is read", async ({ page }) => {
   await page.goto("/many/");
-  await headlines(page).getByText("长栏目第 35 篇").scrollIntoViewIfNeeded();
+  await readToEnd(page);
   await centre(headlines(page).getByText("长栏目第 35 篇"));
   await expect(page).toHaveURL("/many/page/2/");
   await centre(headlines(page).getByText("长栏目第 60 篇"));
@@ -58,17 +60,18 @@ test("shows in the address bar the page that is read", async ({ page }) => {
 });
 
 test("browses a tag from an article, whatever its name is made of", async ({ page }) => {
-  await page.goto("/odd/");
+  const title = page.getByRole("heading", { level: 1 });
+  await page.goto("/categories/");
+  await page.getByRole("main").getByRole("link", { name: "证券 时报" }).click();
   await headlines(page).getByRole("link", { name: "栏目名是汉字" }).click();
-  const article = page.getByRole("article").getByRole("heading", { level: 1 });
-  await expect(article).toHaveText("栏目名是汉字");
+  await expect(title).toHaveText("栏目名是汉字");
   const own = page.url();
   for (const name of ["#带井号?和问号", "100%", "标签/带斜线", "标签 带空格"]) {
     await page.goto(own);
     await page.getByRole("list", { name: words.article.tags }).getByRole("link", { name, exact: true }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+    await expect(title).toHaveText(name);
     await page.reload();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
+    await expect(title).toHaveText(name);
     await expect(headlines(page)).toHaveText(["栏目名是汉字"]);
   }
 });

@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { allowedElements } from "#contract/body-policy";
-import { articleFile } from "#contract/paths";
+import type { Article } from "#contract/article";
+import { dayOf } from "#contract/moment";
+import { articleFile, listPath } from "#contract/paths";
 import { readArticles } from "./fixture-articles.ts";
 import { expect, test } from "./test.ts";
 
@@ -97,30 +99,104 @@ async function expectReadable(page: Page, name: string): Promise<void> {
 }
 
 /** Every hostile post bears another day, in its name and in its date. */
-function articleOf(name: string) {
+function articleOf(name: string): Article {
   const article = readArticles().find(({ publishedAt }) => publishedAt.startsWith(name.slice(0, 10)));
   if (article === undefined) throw new Error(`${name} is not published.`);
   return article;
 }
 
-const rawBody = (name: string): string => readFileSync(join(folder, `${name}.md`), "utf8").split(/^---$/mu).slice(2).join("---");
-
-/** Goes to an article as a reader does, within the app. */
-async function followFromList(page: Page, path: string): Promise<void> {
-  await page.goto("/about/");
-  await page.evaluate(() => Reflect.set(window, "sameDocument", true));
-  await page.goto("/tag/x");
+/** From the list of its day to the article, as a reader goes: without loading another document. */
+async function follow(page: Page, article: Article): Promise<void> {
+  await page.goto(listPath({ kind: "day", day: dayOf(article.publishedAt) }));
+  await page.evaluate(() => Reflect.set(window, "isSameDocument", true));
+  await page.locator(`main a[href="${article.path}"]`).first().click();
+  await expect(page.locator("[data-body]")).toBeVisible();
+  expect(await page.evaluate(() => Reflect.get(window, "isSameDocument"))).toBe(true);
 }
 
 for (const policy of ["enforced", "switched off"] as const) {
   test.describe(`with the policy ${policy}`, () => {
     test.use({ bypassCSP: policy === "switched off" });
+
     for (const name of posts) {
-      test(`${name} is inert by deep link`, async ({ page }) => {
+      test(`${name} is inert by deep link and from a list`, async ({ page }) => {
         const seen = await watch(page);
-        await page.goto(articleOf(name).path);
+        const article = articleOf(name);
+        await page.goto(article.path);
         await expectReadable(page, name);
         await expectInert(page, seen);
+        await follow(page, article);
+        await expectReadable(page, name);
+        await expectInert(page, seen);
+      });
+    }
+  });
+}
+
+test.describe("the app's own sanitizer, with the policy switched off", () => {
+  test.use({ bypassCSP: true });
+
+  for (const name of posts) {
+    test(`makes the raw text of ${name} inert`, async ({ page }) => {
+      const seen = await watch(page);
+      const article = articleOf(name);
+      const text = readFileSync(join(folder, `${name}.md`), "utf8");
+      const bodyHtml = text.slice(text.indexOf("\n---\n") + 5);
+      await page.route(`**${articleFile(article.id)}`, (route) => route.fulfill({ json: { ...article, bodyHtml } }));
+      await follow(page, article);
+      await expect(page.locator("[data-body]")).toContainText(readable[name]?.[0] ?? name);
+      // A picture of a stranger may be shown; that this one is in a hidden paragraph is for the press to see.
+      await expectInert(page, { ...seen, strangers: seen.strangers.filter((url) => !url.endsWith("/hidden.png")) });
+    });
+  }
+});
+
+/** The page of an article as a press without a sanitizer would print it. */
+async function openUnsanitized(page: Page): Promise<void> {
+  const attack = '<p>攻击</p><script>window.pwned = 1</script><img src="/x.png" onerror="window.pwned = 1">';
+  const { path } = articleOf("2024-01-01-scripts");
+  await page.route(`**${path}`, async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace(/(<div[^>]* data-body="">)/u, `$1${attack}`);
+    await route.fulfill({ response, body });
+  });
+  await page.route("**/x.png", (route) => route.fulfill({ status: 200, contentType: "text/plain", body: "no picture" }));
+  await page.goto(path);
+  await expect(page.getByText("攻击")).toBeVisible();
+}
+
+test.describe("an attack that no sanitizer met", () => {
+  test.describe("without the policy", () => {
+    test.use({ bypassCSP: true });
+
+    test("runs, so that these tests would see it", async ({ page }) => {
+      await openUnsanitized(page);
+      await expect.poll(() => page.evaluate(() => Reflect.get(window, "pwned"))).toBe(1);
+    });
+  });
+
+  test("is stopped by the policy", async ({ page, complaints }) => {
+    await openUnsanitized(page);
+    await expect.poll(() => complaints.filter((complaint) => complaint.includes("script-src")).length).toBe(2);
+    expect(await page.evaluate(() => Reflect.get(window, "pwned"))).toBeUndefined();
+    complaints.length = 0;
+  });
+});
+
+for (const policy of ["enforced", "switched off"] as const) {
+  test.describe(`markup in names, with the policy ${policy}`, () => {
+    test.use({ bypassCSP: policy === "switched off" });
+
+    const paths = ["/hostile/", "/tags/", "/categories/", "/latest/", "/"];
+    for (const path of paths) {
+      test(`is text on ${path}`, async ({ page }) => {
+        const seen = await watch(page);
+        await page.goto(path);
+        await expect(page.getByRole("main")).toContainText(/[<>]/u);
+        await expectNoMarkup(page, seen);
+        await page.goto("/about/");
+        await page.locator(`a[href="${path}"]:visible`).first().click();
+        await expectNoMarkup(page, seen);
       });
     }
   });

@@ -1,0 +1,165 @@
+import type { Locator, Page } from "@playwright/test";
+import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { expect, test } from "./test.ts";
+
+const veryLong = { title: "很长的一篇：一百二十段流水账", path: "/jinrong/2025/02/20/very-long.html" };
+const manyRow = (page: Page, number: number): Locator =>
+  page.getByRole("main").getByRole("link", { name: `长栏目第 ${number} 篇` });
+const paragraph = (page: Page, number: number): Locator => page.getByText(`第 ${number} 段。`);
+
+test("begins a new page at its top, with focus on its heading, and says its name", async ({ page }) => {
+  await page.goto("/jinrong/");
+  await page.getByRole("main").getByRole("link", { name: veryLong.title }).click();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText(veryLong.title);
+  await expect(heading).toBeFocused();
+  await expect(page.getByRole("status").filter({ hasText: `${veryLong.title} - 测试报` })).toHaveCount(1);
+  await centre(paragraph(page, 118));
+  await page.getByRole("link", { name: words.article.newestOf("金融") }).or(categoryLink(page)).first().click();
+  await expect(heading).toHaveText("金融");
+  await expect(heading).toBeFocused();
+  expect(await scrolled(page)).toBe(0);
+});
+
+test("comes back to the same line of a list, and to the link that was followed", async ({ page }) => {
+  await page.goto("/many/");
+  const row = manyRow(page, 55);
+  await centre(row);
+  const before = await topOf(row);
+  await row.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("长栏目第 55 篇");
+  await page.goBack();
+  await expect.poll(() => topOf(row)).toBeCloseTo(before, 0);
+  await expect(row).toBeFocused();
+});
+
+test("comes back to the same line after several older pages were added", async ({ page }) => {
+  await page.goto("/many/");
+  const row = manyRow(page, 8);
+  await scrollTo(page, row);
+  // The address follows the reader; leaving before it did would be another test.
+  await expect(page).toHaveURL("/many/page/1/");
+  const before = await topOf(row);
+  await row.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("长栏目第 8 篇");
+  await page.goBack();
+  await expect(page).toHaveURL("/many/page/1/");
+  await expect.poll(() => topOf(row)).toBeCloseTo(before, 0);
+  // What was above is there still.
+  await expect(manyRow(page, 68)).toHaveCount(1);
+});
+
+test("comes back to the same line of an article with Back and with Forward", async ({ page }) => {
+  await page.goto("/jinrong/");
+  await page.getByRole("main").getByRole("link", { name: veryLong.title }).click();
+  const line = paragraph(page, 70);
+  await centre(line);
+  const before = await topOf(line);
+  await page.getByRole("navigation", { name: words.shell.sections }).getByRole("link", { name: "要闻" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("要闻");
+  await page.goBack();
+  await expect.poll(() => topOf(line)).toBeCloseTo(before, 0);
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("金融");
+  await page.goForward();
+  await expect.poll(() => topOf(line)).toBeCloseTo(before, 0);
+});
+
+test("comes back to the same line when the page is loaded again", async ({ page }) => {
+  await page.goto(veryLong.path);
+  const line = paragraph(page, 80);
+  await centre(line);
+  const inArticle = await topOf(line);
+  await page.reload();
+  await expect.poll(() => topOf(line)).toBeCloseTo(inArticle, 0);
+
+  await page.goto("/many/");
+  const row = manyRow(page, 30);
+  await scrollTo(page, row);
+  await expect(page).toHaveURL("/many/page/2/");
+  const inList = await topOf(row);
+  await page.reload();
+  await expect.poll(() => topOf(row)).toBeCloseTo(inList, 0);
+});
+
+test("comes back to the same line of a list when the article was loaded again", async ({ page }) => {
+  await page.goto("/many/");
+  const row = manyRow(page, 30);
+  await scrollTo(page, row);
+  await expect(page).toHaveURL("/many/page/2/");
+  const before = await topOf(row);
+  await row.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("长栏目第 30 篇");
+  await page.reload();
+  await page.goBack();
+  await expect.poll(() => topOf(row)).toBeCloseTo(before, 0);
+});
+
+test("comes back to the same article of a list after the window was turned", async ({ page }) => {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  await page.goto("/many/");
+  const row = manyRow(page, 45);
+  await scrollTo(page, row);
+  await row.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("长栏目第 45 篇");
+  await page.setViewportSize({ width: height, height: width });
+  await page.goBack();
+  await expect(row).toBeInViewport();
+});
+
+test("lands on a heading below the bar that stays", async ({ page }) => {
+  const heading = page.getByRole("heading", { name: "第 3 节", exact: true });
+  await page.goto(`${veryLong.path}#s-3`);
+  await expectBelowBar(page, heading);
+  await page.reload();
+  await expectBelowBar(page, heading);
+});
+
+test("lands on the words that a link quotes", async ({ page }) => {
+  await page.goto(`${veryLong.path}#:~:text=${encodeURIComponent("第 90 段")}`);
+  const line = paragraph(page, 90);
+  await expect(line).toBeInViewport();
+  expect(await topOf(line)).toBeGreaterThanOrEqual(await bottomOfBar(page));
+  // The reader has taken over the page by now, and left it where it was.
+  await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeAttached();
+  await expect(line).toBeInViewport();
+});
+
+test("goes to the top and back again within a page", async ({ page }) => {
+  await page.goto(veryLong.path);
+  const line = paragraph(page, 119);
+  await centre(line);
+  await page.getByRole("contentinfo").getByRole("link", { name: words.shell.toTop }).click();
+  await expect.poll(() => scrolled(page)).toBe(0);
+  await page.goBack();
+  await expect(page.getByRole("contentinfo")).toBeInViewport();
+});
+
+const categoryLink = (page: Page): Locator =>
+  page.getByRole("main").getByRole("link", { name: `${words.article.more}：金融` });
+
+/** Scrolls as far as it takes for older pages to be added, and puts the line into the middle of the view. */
+async function scrollTo(page: Page, line: Locator): Promise<void> {
+  await expect(async () => {
+    await page.getByRole("main").getByRole("article").last().scrollIntoViewIfNeeded();
+    await expect(line).toHaveCount(1, { timeout: 300 });
+  }).toPass();
+  await centre(line);
+}
+
+const centre = (line: Locator): Promise<void> => line.evaluate((element) => element.scrollIntoView({ block: "center" }));
+
+const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
+
+const topOf = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? Number.NaN;
+
+async function bottomOfBar(page: Page): Promise<number> {
+  const box = await page.getByRole("navigation", { name: words.shell.sections }).boundingBox();
+  return box === null ? Number.NaN : box.y + box.height;
+}
+
+async function expectBelowBar(page: Page, line: Locator): Promise<void> {
+  const bar = await bottomOfBar(page);
+  await expect.poll(() => topOf(line)).toBeGreaterThanOrEqual(bar);
+  await expect.poll(() => topOf(line)).toBeLessThan(bar + 60);
+}
