@@ -168,7 +168,8 @@ async function readToEnd(page: Page): Promise<void> {
   }).toPass();
 }
 
-const centre = (line: Locator): Promise<void> => line.evaluate((element) => element.scrollIntoView({ block: "center" }));
+const centre = (line: Locator): Promise<void> =>
+  line.evaluate((element) => element.scrollIntoView({ block: "center" }));
 
 const topOf = async (locator: Locator): Promise<number> => (await locator.boundingBox())?.y ?? Number.NaN;
 

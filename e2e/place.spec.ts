@@ -15,7 +15,11 @@ test("begins a new page at its top, with focus on its heading, and says its name
   await expect(heading).toBeFocused();
   await expect(page.getByRole("status").filter({ hasText: `${veryLong.title} - 测试报` })).toHaveCount(1);
   await centre(paragraph(page, 118));
-  await page.getByRole("link", { name: words.article.newestOf("金融") }).or(categoryLink(page)).first().click();
+  await page
+    .getByRole("link", { name: words.article.newestOf("金融") })
+    .or(categoryLink(page))
+    .first()
+    .click();
   await expect(heading).toHaveText("金融");
   await expect(heading).toBeFocused();
   expect(await scrolled(page)).toBe(0);
@@ -55,7 +59,9 @@ test("comes back to the same line of an article with Back and with Forward", asy
   const line = paragraph(page, 70);
   await centre(line);
   const before = await topOf(line);
-  await page.getByRole("navigation", { name: words.shell.sections }).getByRole("link", { name: "要闻" }).click();
+  await clickWhereItIs(
+    page.getByRole("navigation", { name: words.shell.sections }).getByRole("link", { name: "要闻" }),
+  );
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("要闻");
   await page.goBack();
   await expect.poll(() => topOf(line)).toBeCloseTo(before, 0);
@@ -127,12 +133,15 @@ test("lands on the words that a link quotes", async ({ page }) => {
 
 test("goes to the top and back again within a page", async ({ page }) => {
   await page.goto(veryLong.path);
-  const line = paragraph(page, 119);
-  await centre(line);
-  await page.getByRole("contentinfo").getByRole("link", { name: words.shell.toTop }).click();
+  const toTop = page.getByRole("contentinfo").getByRole("link", { name: words.shell.toTop });
+  await centre(toTop);
+  const before = await topOf(toTop);
+  await toTop.click();
   await expect.poll(() => scrolled(page)).toBe(0);
   await page.goBack();
-  await expect(page.getByRole("contentinfo")).toBeInViewport();
+  await expect.poll(() => topOf(toTop)).toBeCloseTo(before, 0);
+  await page.goForward();
+  await expect.poll(() => scrolled(page)).toBe(0);
 });
 
 const categoryLink = (page: Page): Locator =>
@@ -147,7 +156,14 @@ async function scrollTo(page: Page, line: Locator): Promise<void> {
   await centre(line);
 }
 
-const centre = (line: Locator): Promise<void> => line.evaluate((element) => element.scrollIntoView({ block: "center" }));
+/** Playwright scrolls the page first where a link stands in a bar that stays: no reader's click does. */
+async function clickWhereItIs(link: Locator): Promise<void> {
+  const { x, y, width, height } = (await link.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await link.page().mouse.click(x + width / 2, y + height / 2);
+}
+
+const centre = (line: Locator): Promise<void> =>
+  line.evaluate((element) => element.scrollIntoView({ block: "center" }));
 
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => window.scrollY);
 

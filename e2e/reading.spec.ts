@@ -22,12 +22,16 @@ test("opens an article from the front page and shows the whole of it", async ({ 
   const article = page.getByRole("article");
   await expect(article.getByRole("heading", { level: 1 })).toHaveText(lead.title);
   await expect(article.getByRole("img", { name: "列车进站" })).toBeVisible();
-  await expect(article).toContainText("四十二节车厢、一千二百吨大米，新站用一趟慢车开了张。站长说，慢车不怕，怕的是空车。");
+  await expect(article).toContainText(
+    "四十二节车厢、一千二百吨大米，新站用一趟慢车开了张。站长说，慢车不怕，怕的是空车。",
+  );
   await expect(article).toContainText("车站打算在五月开通夜间装卸，届时每天可以多到四趟。");
 });
 
 test("says above the text where an article comes from, when, and how long it is", async ({ page }) => {
-  await page.route("https://pictures.example/**", (route) => route.fulfill({ contentType: "image/svg+xml", body: dot }));
+  await page.route("https://pictures.example/**", (route) =>
+    route.fulfill({ contentType: "image/svg+xml", body: dot }),
+  );
   await page.goto(report.path);
   const article = page.getByRole("article");
   await expect(article.getByRole("heading", { level: 1 })).toHaveText(report.title);
@@ -119,7 +123,10 @@ test("keeps the address of an article whose category changed", async ({ page, ow
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(queue.own.title);
 });
 
-test("shows a dated notice where an article was withdrawn, by its address and by an older list", async ({ page, own }) => {
+test("shows a dated notice where an article was withdrawn, by its address and by an older list", async ({
+  page,
+  own,
+}) => {
   await page.goto(own.at("/jinrong/"));
   rmSync(join(own.posts, "_posts/ordinary/2025-02-12-jinrong-2.md"));
   own.press();

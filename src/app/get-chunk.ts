@@ -1,29 +1,36 @@
-const key = "broadsheet.reloaded-for";
+/** A part of the app could not be had: there is no network, or the tab is older than the host's files. */
+export class ChunkError extends Error {
+  override readonly name = "ChunkError";
+}
 
 /**
- * A part of the app that is not loaded yet. A tab that is older than the host's files asks for one that is gone: a single
- * reload brings the present app. The mark names the build and outlives the reload, so that a part that stays missing cannot
- * reload the page for ever.
- * @throws what the import threw.
+ * A part of the app that is not loaded yet.
+ * @throws {ChunkError} and no more: parts are also fetched ahead, and that may not disturb who is reading.
  */
 export async function getChunk<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
-  } catch (error) {
-    reloadOnce();
-    throw error;
+  } catch (cause) {
+    throw new ChunkError("A part of the app could not be fetched", { cause });
   }
 }
 
-function reloadOnce(): void {
+const key = "broadsheet.opened-anew";
+
+/**
+ * Opens the present address as a new document, which brings the app of the present release. The mark names build and address
+ * and outlives the document, so that a part that stays missing cannot do this for ever.
+ */
+export function openAnew(): void {
   if (!navigator.onLine) return; // Nothing is gone; the page says that it is offline.
   // The entry's name bears a hash of all that it leads to.
   const build = document.querySelector<HTMLScriptElement>("script[type=module]")?.src ?? "";
+  const mark = `${build} ${location.href}`;
   try {
-    if (sessionStorage.getItem(key) === build) return;
-    sessionStorage.setItem(key, build);
+    if (sessionStorage.getItem(key) === mark) return;
+    sessionStorage.setItem(key, mark);
   } catch {
-    return; // Without a memory a reload might loop.
+    return; // Without a memory it might loop.
   }
   location.reload();
 }

@@ -1,8 +1,9 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useCallback, useEffect } from "react";
 import { isRouteErrorResponse, useRevalidator, useRouteError } from "react-router";
 import { homePath, termsPath } from "#contract/paths";
 import { type ContentErrorKind, kindOf } from "../content/content-error.ts";
+import { ChunkError, openAnew } from "../get-chunk.ts";
 import { words } from "../language/language.ts";
 import { useRetryOnline } from "./ErrorNotice.tsx";
 import { useDocumentTitle } from "./page-title.ts";
@@ -57,6 +58,9 @@ function FailedPage({ kind, retry, retrying }: FailedPageProps) {
 
 function useErrorKind(): ContentErrorKind {
   const error = useRouteError();
+  useEffect(() => {
+    if (error instanceof ChunkError) openAnew();
+  }, [error]);
   return isRouteErrorResponse(error) && error.status === 404 ? "not-found" : kindOf(error);
 }
 

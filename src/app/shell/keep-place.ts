@@ -29,10 +29,11 @@ export function useKeepPlace(): void {
     if (before.key === key) return;
     if (isKept(location.state) && type !== NavigationType.Pop) return;
     if (type === NavigationType.Pop) {
-      // A link within the page: the browser has gone there already.
-      if (before.pathname === location.pathname && location.hash !== "") return;
-      focusQuietly(linkTo(before.pathname) ?? heading());
-      return returnTo(readPlace(key) ?? { top: 0 });
+      const place = readPlace(key);
+      if (before.pathname !== location.pathname) focusQuietly(linkTo(before.pathname) ?? heading());
+      // A link within the page was followed: the browser has gone there already.
+      else if (place === undefined) return;
+      return returnTo(place ?? { top: 0 });
     }
     if (location.hash !== "" && jumpTo(location.hash)) return;
     window.scrollTo(0, 0);
@@ -53,6 +54,11 @@ function useSaving(shown: { readonly current: { key: string } }): void {
       clearTimeout(timer);
       timer = setTimeout(save, 120);
     };
+    const pop = () => {
+      // A link within the page was followed: its entry has no key of the router's yet, and the click has saved the place.
+      if (history.state === null) history.replaceState({ key: newKey() }, "");
+      else save();
+    };
     const leave = () => {
       save();
       // So that the browser itself finds the line again before the app runs.
@@ -61,17 +67,19 @@ function useSaving(shown: { readonly current: { key: string } }): void {
     history.scrollRestoration = "manual";
     window.addEventListener("scroll", saveSoon, { passive: true });
     window.addEventListener("click", save, { capture: true });
-    window.addEventListener("popstate", save, { capture: true });
+    window.addEventListener("popstate", pop, { capture: true });
     window.addEventListener("pagehide", leave);
     return () => {
       clearTimeout(timer);
       window.removeEventListener("scroll", saveSoon);
       window.removeEventListener("click", save, { capture: true });
-      window.removeEventListener("popstate", save, { capture: true });
+      window.removeEventListener("popstate", pop, { capture: true });
       window.removeEventListener("pagehide", leave);
     };
   }, [shown]);
 }
+
+const newKey = (): string => Math.random().toString(36).slice(2);
 
 function wasReturn(): boolean {
   const [entry] = performance.getEntriesByType("navigation");

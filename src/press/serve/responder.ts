@@ -56,7 +56,7 @@ export class Responder {
     const { path, query } = address;
     this.#setHeaders(path, response);
     if (sealedListPage.test(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
-    const file = path.endsWith("/") ? `${path}index.html` : path;
+    const file = this.#fileAt(path);
     this.#send(this.#compressed(file, request, response) ?? file, request)
       .on("directory", () => redirect(response, 308, `${path}/${query}`))
       .on("error", (error: unknown) => {
@@ -64,6 +64,13 @@ export class Responder {
         else fail(response, error);
       })
       .pipe(response);
+  }
+
+  /** A page whose address has no ending bears one as a file, and is found as on other hosts: `/a/b` is `a/b.html`. */
+  #fileAt(path: string): string {
+    if (path.endsWith("/")) return `${path}index.html`;
+    const named = join(this.#folder, decodeURIComponent(path));
+    return !existsSync(named) && existsSync(`${named}.html`) ? `${path}.html` : path;
   }
 
   /** The file as the app's build compressed it, better than there is time for at each request. */

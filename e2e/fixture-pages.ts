@@ -15,6 +15,21 @@ export function readArticles(): Article[] {
 /** The address of the one article whose title begins so. */
 export function pathOf(title: string): string {
   const [article, ...others] = readArticles().filter((candidate) => candidate.title.startsWith(title));
-  if (article === undefined || others.length > 0) throw new Error(`${others.length + 1} articles begin with “${title}”.`);
+  if (article === undefined || others.length > 0)
+    throw new Error(`${others.length + 1} articles begin with “${title}”.`);
   return article.path;
 }
+
+/** One of every kind of page. */
+export const toPages = (): [kind: string, path: string][] => [
+  ["home", "/"],
+  ["a category", "/yaowen/"],
+  ["the older page of a list", "/many/page/1/"],
+  ["a tag", "/tag/%E9%93%81%E8%B7%AF/"],
+  ["a day", "/archive/2025/03/04/"],
+  ["all categories", "/categories/"],
+  ["all tags", "/tags/"],
+  ["about", "/about/"],
+  ["an article", pathOf("长报告")],
+  ["not found", "/nothing.html"],
+];
