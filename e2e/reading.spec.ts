@@ -95,6 +95,26 @@ test("offers previous, next and newest of the category when its end draws near, 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(queue.newer.title);
 });
 
+test("shows an article whole where an extension has changed the page before the reader takes it over", async ({
+  page,
+  complaints,
+}) => {
+  await page.addInitScript(() => {
+    const observer = new MutationObserver(() => {
+      const heading = document.querySelector("h1");
+      if (heading === null) return;
+      observer.disconnect();
+      heading.textContent = "Translated";
+    });
+    observer.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto(queue.own.path);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(queue.own.title);
+  await expect(page.getByRole("article")).toContainText("修钟的人来过两次");
+  // React says so, and draws the page anew.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining("#418")]);
+});
+
 test("opens an article under its short link and its old addresses, and shows its own", async ({ page }) => {
   for (const address of [`/a/${idOf(movedHouse.path)}`, "/old/address.html", "/更早/的地址/"]) {
     await page.goto(address);

@@ -28,16 +28,19 @@ export const test = base.extend<Fixtures>({
     },
     { auto: true },
   ],
-  faulty: async ({ baseURL }, use) => {
+  // Where a server goes, the page leaves first, or it would complain.
+  faulty: async ({ baseURL, page }, use) => {
     const server = await FaultyServer.start(baseURL ?? "");
     await use(server);
+    await page.goto("about:blank");
     server.close();
   },
-  own: async ({ baseURL: _ }, use, testInfo) => {
+  own: async ({ page }, use, testInfo) => {
     // The whole fixture is pressed once more.
     testInfo.slow();
     const edition = await OwnEdition.start(fixtureFolder());
     await use(edition);
+    await page.goto("about:blank");
     await edition.stop();
   },
 });

@@ -12,16 +12,19 @@ import { toHydration } from "./routing/hydration.ts";
 import { pageNames } from "./routing/page-names.ts";
 import { createPrefetch } from "./routing/prefetch.ts";
 import { createRoutes } from "./routing/routes.tsx";
+import { nameFragmentEntries } from "./shell/keep-place.ts";
 import { whenIdle } from "./when-idle.ts";
 
 /** Takes over a prerendered page as it stands, or draws the page of the present address where there is none. */
 export async function start(): Promise<void> {
   withoutFileName();
+  nameFragmentEntries();
   const queryClient = createQueryClient();
   const routes = createRoutes({ queryClient, preload: preloadPage }, lazyPages);
-  const data = readPageData(location.pathname);
+  const { pathname } = location;
+  const data = readPageData(pathname);
   if (data !== undefined) seedQueries(queryClient, data, document.querySelector("[data-body]")?.innerHTML ?? "");
-  const hydrationData = data && toHydration(matchRoutes(routes, location.pathname) ?? [], data);
+  const hydrationData = data && toHydration(matchRoutes(routes, pathname) ?? [], data);
   const router = createBrowserRouter(routes, hydrationData && { hydrationData });
   const app = (
     <StrictMode>
@@ -32,13 +35,13 @@ export async function start(): Promise<void> {
   );
   const root = document.getElementById("root");
   if (root === null) throw new Error("The page has no element with the id “root”: its template is not this app's.");
-  if (data === undefined) {
-    await initialized(router);
+  const page = data && pageNames[data.page.kind];
+  if (page !== undefined) await preloadPage(page);
+  // Who went back meanwhile, as after a reload, is on the way to another page than the one that stands here.
+  if (data !== undefined && isAt(router, pathname)) startTransition(() => void hydrateRoot(root, app));
+  else {
+    await settled(router);
     createRoot(root).render(app);
-  } else {
-    const page = pageNames[data.page.kind];
-    if (page !== undefined) await preloadPage(page);
-    startTransition(() => void hydrateRoot(root, app));
   }
   whenIdle(preloadRest);
   // The dev server tells when the press has written an edition (vite/serve-edition.ts): a reader's tab polls instead.
@@ -46,16 +49,22 @@ export async function start(): Promise<void> {
 }
 
 /** What the page shows meanwhile, if only a notice that it is not here, stays until there is something better. */
-function initialized(router: DataRouter): Promise<void> {
+function settled(router: DataRouter): Promise<void> {
   return new Promise((resolve) => {
-    if (router.state.initialized) resolve();
+    if (isSettled(router.state)) resolve();
     const stop = router.subscribe((state) => {
-      if (!state.initialized) return;
+      if (!isSettled(state)) return;
       stop();
       resolve();
     });
   });
 }
+
+const isSettled = ({ initialized, navigation }: DataRouter["state"]): boolean =>
+  initialized && navigation.state === "idle";
+
+const isAt = ({ state }: DataRouter, pathname: string): boolean =>
+  isSettled(state) && state.location.pathname === pathname;
 
 /** What the next click will want. A failure is none: the click asks again. */
 function preloadRest(): void {

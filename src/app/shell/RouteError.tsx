@@ -1,6 +1,13 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
-import { isRouteErrorResponse, useRevalidator, useRouteError } from "react-router";
+import {
+  isRouteErrorResponse,
+  type Location,
+  useLocation,
+  useNavigate,
+  useNavigation,
+  useRouteError,
+} from "react-router";
 import { homePath, termsPath } from "#contract/paths";
 import { type ContentErrorKind, kindOf } from "../content/content-error.ts";
 import { ChunkError, openAnew } from "../get-chunk.ts";
@@ -64,12 +71,15 @@ function useErrorKind(): ContentErrorKind {
   return isRouteErrorResponse(error) && error.status === 404 ? "not-found" : kindOf(error);
 }
 
+/** Opens the address again. A revalidation that ends at once is never drawn, and the router would keep an error that a page threw. */
 function useRetry(): { retry: () => void; retrying: boolean } {
   const { reset } = useQueryErrorResetBoundary();
-  const { revalidate, state } = useRevalidator();
+  const navigate = useNavigate();
+  const location: Location<unknown> = useLocation();
+  const { state } = useNavigation();
   const retry = useCallback(() => {
     reset();
-    void revalidate();
-  }, [reset, revalidate]);
-  return { retry, retrying: state === "loading" };
+    void navigate(location, { replace: true, state: location.state });
+  }, [reset, navigate, location]);
+  return { retry, retrying: state !== "idle" };
 }

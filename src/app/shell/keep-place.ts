@@ -12,52 +12,59 @@ export const keepPlace = { replace: true, preventScrollReset: true, state: { kee
  */
 export function useKeepPlace(): void {
   const location = useLocation();
+  const { pathname, hash } = location;
   const type = useNavigationType();
   // A fresh load has the key “default” on every address.
-  const key = `${location.key} ${location.pathname}`;
-  const shown = useRef({ key, pathname: location.pathname, first: true });
+  const key = `${location.key} ${pathname}`;
+  const shown = useRef({ key, pathname, hash, first: true });
   useSaving(shown);
   useLayoutEffect(() => {
     const before = shown.current;
-    shown.current = { key, pathname: location.pathname, first: false };
+    shown.current = { key, pathname, hash, first: false };
     if (before.first) {
       if (wasReturn()) return returnTo(readPlace(key));
       // A page that was not prerendered had no element for the browser to go to.
-      if (location.hash !== "" && window.scrollY === 0) jumpTo(location.hash);
+      if (hash !== "" && window.scrollY === 0) jumpTo(hash);
       return;
     }
     if (before.key === key) return;
     if (isKept(location.state) && type !== NavigationType.Pop) return;
     if (type === NavigationType.Pop) {
       const place = readPlace(key);
-      if (before.pathname !== location.pathname) focusQuietly(linkTo(before.pathname) ?? heading());
+      if (before.pathname !== pathname) focusQuietly(linkTo(before.pathname) ?? heading());
       // A link within the page was followed: the browser has gone there already.
-      else if (place === undefined) return;
+      else if (place === undefined) return savePlace(key, placeNow());
       return returnTo(place ?? { top: 0 });
     }
-    if (location.hash !== "" && jumpTo(location.hash)) return;
+    if (hash !== "" && jumpTo(hash)) return;
     window.scrollTo(0, 0);
     focusQuietly(heading());
-  }, [key, location, type]);
+  }, [key, pathname, hash, location, type]);
+}
+
+/** To be called before there is a router: a link within the page makes an entry without the key that a place is kept under. */
+export function nameFragmentEntries(): void {
+  window.addEventListener("popstate", () => {
+    if (history.state === null) history.replaceState({ key: Math.random().toString(36).slice(2) }, "");
+  });
 }
 
 const isKept = (state: unknown): boolean => typeof state === "object" && state !== null && "keepPlace" in state;
 
-function useSaving(shown: { readonly current: { key: string } }): void {
+type Shown = { key: string; hash: string };
+
+function useSaving(shown: { readonly current: Shown }): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const save = () => {
       clearTimeout(timer);
-      savePlace(shown.current.key, placeNow());
+      const { key, hash } = shown.current;
+      // Where a link within the page was followed, the browser has gone on before the router.
+      if (window.location.hash === hash) savePlace(key, placeNow());
     };
     const saveSoon = () => {
       clearTimeout(timer);
       timer = setTimeout(save, 120);
-    };
-    const pop = () => {
-      // A link within the page was followed: its entry has no key of the router's yet, and the click has saved the place.
-      if (history.state === null) history.replaceState({ key: newKey() }, "");
-      else save();
     };
     const leave = () => {
       save();
@@ -67,19 +74,17 @@ function useSaving(shown: { readonly current: { key: string } }): void {
     history.scrollRestoration = "manual";
     window.addEventListener("scroll", saveSoon, { passive: true });
     window.addEventListener("click", save, { capture: true });
-    window.addEventListener("popstate", pop, { capture: true });
+    window.addEventListener("popstate", save, { capture: true });
     window.addEventListener("pagehide", leave);
     return () => {
       clearTimeout(timer);
       window.removeEventListener("scroll", saveSoon);
       window.removeEventListener("click", save, { capture: true });
-      window.removeEventListener("popstate", pop, { capture: true });
+      window.removeEventListener("popstate", save, { capture: true });
       window.removeEventListener("pagehide", leave);
     };
   }, [shown]);
 }
-
-const newKey = (): string => Math.random().toString(36).slice(2);
 
 function wasReturn(): boolean {
   const [entry] = performance.getEntriesByType("navigation");

@@ -1,0 +1,65 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { pathOf, toPages } from "./fixture-pages.ts";
+import { expect, test } from "./test.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** What axe finds on the page as it stands, in words. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}\n  ${target.join(" ")}\n  ${failureSummary}`),
+  );
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test.describe(`in the ${colorScheme} theme axe finds nothing`, () => {
+    test.use({ colorScheme });
+
+    test("on any kind of page", async ({ page, complaints }) => {
+      test.slow();
+      for (const [kind, path] of toPages()) {
+        await page.goto(path);
+        expect(await findings(page), kind).toEqual([]);
+      }
+      // The last page is the one that is not there, and the browser says so.
+      expect(complaints.splice(0)).toEqual([expect.stringContaining("404")]);
+    });
+
+    for (const title of ["十四列的大表", "五十个标签", "五张打不开的图", "嵌套", "藏起来的段落"]) {
+      test(`on the article ${title}`, async ({ page, complaints }) => {
+        await page.route(/pictures\.invalid/u, (route) => route.abort());
+        await page.goto(pathOf(title));
+        await page.getByRole("contentinfo").scrollIntoViewIfNeeded();
+        await expect(page.getByRole("status").filter({ hasText: words.shell.loading })).toHaveCount(0);
+        expect(await findings(page)).toEqual([]);
+        complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes("ERR_FAILED")));
+      });
+    }
+
+    test("where a page could not be had", async ({ page, faulty, complaints }) => {
+      await page.goto(`${faulty.address}about/`);
+      faulty.spoil(/\/content\/v1\//u, { status: 404 });
+      await page.getByRole("link", { name: words.shell.allTags, exact: true }).first().click();
+      await expect(page.getByRole("heading", { level: 1, name: words.errors.title["not-found"] })).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+      complaints.length = 0;
+    });
+  });
+}
+
+test("axe finds nothing where an article was withdrawn", async ({ page, own }) => {
+  const path = pathOf("清晨五点");
+  rmSync(join(own.posts, "_posts/ordinary/2025-03-04-lead.md"));
+  own.press();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(own.at(path));
+    await expect(page.getByText(words.article.withdrawn)).toBeVisible();
+    expect(await findings(page), colorScheme).toEqual([]);
+  }
+});

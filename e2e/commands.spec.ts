@@ -1,0 +1,110 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { expect, test } from "@playwright/test";
+import * as v from "valibot";
+import { faultsOf, filesOf } from "../src/press/edition-faults.fixture.ts";
+import { fixtureFolder } from "./test.ts";
+
+const root = resolve(import.meta.dirname, "..");
+const Rejected = v.object({ file: v.string(), line: v.number(), reason: v.string(), remedy: v.string() });
+const Report = v.object({
+  published: v.number(),
+  rejected: v.array(Rejected),
+  skipped: v.array(v.object({ file: v.string(), reason: v.string() })),
+  cleanUps: v.record(v.string(), v.object({ count: v.number() })),
+  timings: v.record(v.string(), v.number()),
+});
+
+let folder = "";
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "broadsheet-commands-"));
+});
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+function broadsheet(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  return spawnSync("npm", ["run", "-s", "--prefix", root, "broadsheet", "--", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, INIT_CWD: folder },
+  });
+}
+
+function writePost(name: string, text: string): void {
+  mkdirSync(join(folder, name, ".."), { recursive: true });
+  writeFileSync(join(folder, name), text);
+}
+
+const good = "---\ntitle: 一篇好稿\ndate: 2024-01-01 08:00:00 +0800\ncategories: news\n---\n正文。\n";
+
+test("press says by its exit code whether all, some or none were published; paths are relative to the caller", () => {
+  writePost("good/_posts/2024-01-01-good.md", good);
+  expect(broadsheet("press", "--posts", "good", "--out", "out/good")).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining("1 articles in the edition: 1 published"),
+  });
+  expect(faultsOf(join(folder, "out/good"))).toEqual([]);
+
+  writePost("some/_posts/2024-01-01-good.md", good);
+  writePost("some/_posts/2024-01-02-bad.md", good.replace("title: 一篇好稿", "title: ["));
+  const some = broadsheet("press", "--posts", join(folder, "some"), "--out", "out/some", "--report", "some.json");
+  expect(some).toMatchObject({ status: 3, stdout: expect.stringContaining("Rejected _posts/2024-01-02-bad.md:2") });
+  expect(v.parse(Report, JSON.parse(readFileSync(join(folder, "some.json"), "utf8"))).rejected).toHaveLength(1);
+
+  writePost("none/_posts/2024-01-02-bad.md", "no front matter");
+  expect(broadsheet("press", "--posts", "none", "--out", "out/none").status).toBe(1);
+  expect(broadsheet("press", "--posts", "nowhere", "--out", "out/nowhere")).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining(join(folder, "nowhere")),
+  });
+});
+
+test("a second press on the same edition is told to wait, with exit code 75", () => {
+  writePost("busy/_posts/2024-01-01-good.md", good);
+  writePost("out/busy.ledger/lock", String(process.pid));
+  expect(broadsheet("press", "--posts", "busy", "--out", "out/busy")).toMatchObject({
+    status: 75,
+    stderr: expect.stringContaining(`process ${process.pid}`),
+  });
+  writePost("out/busy.ledger/lock", "999999999");
+  expect(broadsheet("press", "--posts", "busy", "--out", "out/busy").status).toBe(0);
+});
+
+test("each command explains itself", () => {
+  for (const command of ["press", "build", "serve"]) {
+    const { status, stdout } = broadsheet(command, "--help");
+    expect(status, command).toBe(0);
+    expect(stdout, command).toContain(`Usage: broadsheet ${command}`);
+  }
+  expect(broadsheet("press", "--help").stdout).toContain("75 another press is at work");
+  expect(broadsheet("serve", "nowhere")).toMatchObject({ status: 1, stderr: expect.stringContaining("no edition") });
+});
+
+test("every post of the fixture is published or listed with its place, the reason and a remedy", () => {
+  const report = v.parse(Report, JSON.parse(readFileSync(join(fixtureFolder(), "report.json"), "utf8")));
+  const posts = filesOf(join(fixtureFolder(), "posts")).filter((file) =>
+    /^(?!category\/).*\.(?:md|markdown|html)$/u.test(file),
+  );
+  expect(report.published + report.rejected.length + report.skipped.length).toBe(posts.length);
+  for (const rejected of report.rejected) {
+    expect(posts).toContain(rejected.file);
+    expect(rejected.reason).toMatch(/\.$/u);
+    expect(rejected.remedy).toMatch(/\.$/u);
+  }
+  const expected = posts.filter((file) => file.startsWith("_posts/rejected/"));
+  expect(report.rejected.map(({ file }) => file)).toEqual(expect.arrayContaining(expected));
+  expect(Object.keys(report.cleanUps)).toEqual(expect.arrayContaining(["footer-links", "stock-links", "source-line"]));
+});
+
+test("the fixture's edition is sound, and nothing unpublished or hidden stands in it", () => {
+  const edition = join(fixtureFolder(), "edition");
+  expect(faultsOf(edition)).toEqual([]);
+  const secrets = /UNPUBLISHED-SECRET|FUTURE-SECRET|HIDDEN-TEXT|COMMENT-TEXT/u;
+  const leaks = filesOf(edition).filter((file) => secrets.test(readFileSync(join(edition, file), "utf8")));
+  expect(leaks).toEqual([]);
+  const outside = filesOf(fixtureFolder()).filter(
+    (file) => !/^(?:edition|posts|edition\.ledger)\/|^report\.json$/u.test(file),
+  );
+  expect(outside.map((file) => relative(fixtureFolder(), file))).toEqual([]);
+});

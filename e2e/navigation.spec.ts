@@ -1,0 +1,145 @@
+import type { Page } from "@playwright/test";
+import { articleFile, idOf } from "#contract/paths";
+import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { expect, test } from "./test.ts";
+
+const own = {
+  title: "金融第2篇：三篇稿子排成一队",
+  path: "/jinrong/2025/02/12/jinrong-2.html",
+  text: "修钟的人来过两次",
+};
+const file = articleFile(idOf(own.path));
+const chinese = "/%E8%AF%81%E5%88%B8%20%E6%97%B6%E6%8A%A5/";
+
+test("goes from page to page without loading a document", async ({ page }) => {
+  const documents: string[] = [];
+  page.on("request", (request) => {
+    if (request.isNavigationRequest()) documents.push(new URL(request.url()).pathname);
+  });
+  await page.goto("/");
+  const sections = page.getByRole("navigation", { name: words.shell.sections });
+  await sections.getByRole("link", { name: "金融" }).click();
+  await page.getByRole("main").getByRole("link", { name: own.title }).click();
+  await expect(page.getByRole("article")).toContainText(own.text);
+  await page.getByRole("contentinfo").getByRole("link", { name: words.shell.allTags }).click();
+  await page.getByRole("main").getByRole("link", { name: "大米" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("大米");
+  await page.getByRole("contentinfo").getByRole("link", { name: words.shell.about }).click();
+  await page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive }).click();
+  await page.getByRole("banner").getByRole("link", { name: "测试报" }).click();
+  await expect(page).toHaveURL("/");
+  await expect(page).toHaveTitle("测试报");
+  await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2025年3月4日");
+  expect(documents).toEqual(["/"]);
+});
+
+test("fetches an article once, however often it is opened", async ({ page }) => {
+  const asked = contentAsked(page);
+  await page.goto("/jinrong/");
+  const link = page.getByRole("main").getByRole("link", { name: own.title });
+  await link.hover();
+  await link.click();
+  await expect(page.getByRole("article")).toContainText(own.text);
+  await page.goBack();
+  await link.click();
+  await expect(page.getByRole("article")).toContainText(own.text);
+  expect(asked.filter((path) => path === file)).toEqual([file]);
+});
+
+test("fetches an article while the pointer rests on its link, before the click", async ({ page }) => {
+  const asked = contentAsked(page);
+  await page.goto("/jinrong/");
+  const link = page.getByRole("main").getByRole("link", { name: own.title });
+  await expect
+    .poll(() => asked, "the manifest comes when the page has come to rest")
+    .toContain("/content/v1/site.json");
+  expect(asked).not.toContain(file);
+  const answer = page.waitForResponse((response) => response.url().endsWith(file));
+  await link.hover();
+  await answer;
+  await expect(page).toHaveURL("/jinrong/");
+});
+
+test("fetches an article when its link gets the focus", async ({ page }) => {
+  await page.goto("/jinrong/");
+  const answer = page.waitForResponse((response) => response.url().endsWith(file));
+  await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: own.title }).focus();
+  await answer;
+});
+
+test("takes over the page as it was printed: no second text, nothing drawn anew", async ({ page }) => {
+  for (const path of [own.path, "/", "/many/page/2/", "/tags/", "/about/", chinese]) {
+    const asked = contentAsked(page);
+    await page.addInitScript(() => {
+      document.addEventListener(
+        "readystatechange",
+        () => document.querySelector("main > *")?.setAttribute("data-printed", ""),
+        {
+          once: true,
+        },
+      );
+    });
+    await page.goto(path);
+    // The date in the manifest: the reader has taken over by now.
+    await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeVisible();
+    await expect(page.locator("[data-printed]"), path).toHaveCount(1);
+    expect(asked, path).toEqual(["/content/v1/site.json"]);
+    page.removeAllListeners("request");
+  }
+});
+
+test("carries the text of an article once", async ({ request }) => {
+  const html = await (await request.get(own.path)).text();
+  expect(html.split(own.text)).toHaveLength(2);
+});
+
+test("paints the title before the article's answer is there, and keeps the focus on it", async ({ page, faulty }) => {
+  await page.goto(`${faulty.address}jinrong/`);
+  await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeVisible();
+  faulty.spoil(/\/articles\//u, "held");
+  await page.getByRole("main").getByRole("link", { name: own.title }).click();
+  const heading = page.getByRole("heading", { level: 1 });
+  await expect(heading).toHaveText(own.title);
+  await expect(heading).toBeFocused();
+  await expect(page).toHaveTitle(`${own.title} - 测试报`);
+  await expect(page.getByRole("article").getByText("2025年2月12日 10:02")).toBeVisible();
+  await expect(page.getByRole("article")).not.toContainText(own.text);
+  faulty.mend();
+  await expect(page.getByRole("article")).toContainText(own.text);
+  await expect(heading).toBeFocused();
+});
+
+test("shows that it loads, and leaves the page as it is, until a list's answer is there", async ({ page, faulty }) => {
+  await page.goto(faulty.address);
+  await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeVisible();
+  faulty.spoil(/\/lists\//u, "held");
+  await page.getByRole("navigation", { name: words.shell.sections }).getByRole("link", { name: "金融" }).click();
+  await expect(page.getByRole("progressbar", { name: words.shell.loading })).toBeVisible();
+  await expect(page.getByRole("main").getByRole("link", { name: "清晨五点，第一班货运列车开进新站" })).toBeVisible();
+  faulty.mend();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("金融");
+  await expect(page.getByRole("progressbar")).toBeHidden();
+});
+
+test("leaves a click for another tab to the browser", async ({ page, context }) => {
+  await page.goto("/jinrong/");
+  const opened = context.waitForEvent("page");
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: own.title })
+    .click({ modifiers: ["ControlOrMeta"] });
+  await expect((await opened).getByRole("heading", { level: 1 })).toHaveText(own.title);
+  await expect(page).toHaveURL("/jinrong/");
+});
+
+/** The files of the content API that the page asks for from now on. */
+function contentAsked(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith("/content/")) asked.push(pathname);
+  });
+  return asked;
+}
