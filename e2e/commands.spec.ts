@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -81,6 +82,18 @@ test("each command explains itself", () => {
   expect(broadsheet("serve", "nowhere")).toMatchObject({ status: 1, stderr: expect.stringContaining("no edition") });
 });
 
+test("serve says where, serves, and stops with exit code 0 when it is told to", async () => {
+  const program = join(root, "bin/broadsheet.mjs");
+  const server = spawn(process.execPath, [program, "serve", join(fixtureFolder(), "edition"), "--port", "0"]);
+  let told = "";
+  server.stdout.setEncoding("utf8").on("data", (text: string) => (told += text));
+  await expect.poll(() => told).toMatch(/http:\/\/localhost:\d+\//u);
+  const [address = ""] = /http:\S+/u.exec(told) ?? [];
+  expect((await fetch(address)).status).toBe(200);
+  server.kill("SIGTERM");
+  expect(await once(server, "exit")).toEqual([0, null]);
+});
+
 test("every post of the fixture is published or listed with its place, the reason and a remedy", () => {
   const report = v.parse(Report, JSON.parse(readFileSync(join(fixtureFolder(), "report.json"), "utf8")));
   const posts = filesOf(join(fixtureFolder(), "posts")).filter((file) =>
@@ -107,4 +120,18 @@ test("the fixture's edition is sound, and nothing unpublished or hidden stands i
     (file) => !/^(?:edition|posts|edition\.ledger)\/|^report\.json$/u.test(file),
   );
   expect(outside.map((file) => relative(fixtureFolder(), file))).toEqual([]);
+});
+
+test("a post can write neither outside of the edition nor over the reader's own pages", () => {
+  for (const place of [tmpdir(), "/tmp", resolve(fixtureFolder(), ".."), resolve("/")])
+    for (const name of ["broadsheet-pwned", "broadsheet-pwned.html", "broadsheet-pwned-redirect.html"])
+      expect(existsSync(join(place, name)), join(place, name)).toBe(false);
+  const read = (file: string) => readFileSync(join(fixtureFolder(), "edition", file), "utf8");
+  expect(read("index.html")).toContain("<title>测试报</title>");
+  expect(read("hostile/index.html")).toContain("<title>敌意 - 测试报</title>");
+  expect(read("404.html")).toContain("<title>没有找到这个页面 - 测试报</title>");
+  expect(JSON.parse(read("content/v1/site.json"))).toMatchObject({ site: { title: "测试报" } });
+  const report = v.parse(Report, JSON.parse(readFileSync(join(fixtureFolder(), "report.json"), "utf8")));
+  for (const name of ["2024-02-11-taken-permalink-home", "2024-02-12-taken-permalink-content"])
+    expect(report.rejected).toContainEqual(expect.objectContaining({ file: `_posts/hostile/${name}.md` }));
 });

@@ -18,6 +18,7 @@ const overflow = (page: Page): Promise<{ by: number; elements: string[] }> =>
 const odd = [
   "十四列的大表",
   "五十个标签",
+  "一口气说题目很长",
   "Donaudampfsc",
   "一张很高的图",
   "一层套一层的清单",

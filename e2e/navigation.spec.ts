@@ -70,7 +70,7 @@ test("fetches an article when its link gets the focus", async ({ page }) => {
 });
 
 test("takes over the page as it was printed: no second text, nothing drawn anew", async ({ page }) => {
-  for (const path of [own.path, "/", "/many/page/2/", "/tags/", "/about/", chinese]) {
+  for (const path of ["/jinrong/2025/02/20/very-long.html", "/", "/many/page/2/", "/tags/", "/about/", chinese]) {
     const asked = contentAsked(page);
     await page.addInitScript(() => {
       document.addEventListener(

@@ -60,7 +60,6 @@ export const zhHans = {
     neighbours: "前后文章",
     newestOf: (category: string) => `${category}最新`,
     more: "更多",
-    table: "表格，可左右滑动",
     withdrawn: "本文已撤下",
     withdrawnNote: "这篇文章曾在本站发布，后由编辑撤下。地址予以保留，内容不再提供。",
     withdrawnAt: "撤下时间",

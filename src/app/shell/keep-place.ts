@@ -32,8 +32,8 @@ export function useKeepPlace(): void {
     if (type === NavigationType.Pop) {
       const place = readPlace(key);
       if (before.pathname !== pathname) focusQuietly(linkTo(before.pathname) ?? heading());
-      // A link within the page was followed: the browser has gone there already.
-      else if (place === undefined) return savePlace(key, placeNow());
+      // A link within the page was followed: the browser goes there too, and sees to the focus.
+      else if (place === undefined) return void jumpTo(hash);
       return returnTo(place ?? { top: 0 });
     }
     if (hash !== "" && jumpTo(hash)) return;

@@ -14,11 +14,15 @@ function readTheme(): Theme {
 }
 
 function subscribe(listener: () => void): () => void {
+  const onChoiceElsewhere = () => {
+    showTheme(readTheme());
+    listener();
+  };
   listeners.add(listener);
-  window.addEventListener("storage", listener);
+  window.addEventListener("storage", onChoiceElsewhere);
   return () => {
     listeners.delete(listener);
-    window.removeEventListener("storage", listener);
+    window.removeEventListener("storage", onChoiceElsewhere);
   };
 }
 

@@ -22,13 +22,24 @@ export function prepareStructure(tree: Tree): void {
   }
   for (const part of elementsOf(tree, "div"))
     for (const name of ["role", "tabindex", "aria-label"]) removeAttribute(part, name);
-  for (const table of elementsOf(tree, "table")) if (!isNested(table)) wrapTable(table);
+  // Who moves by regions must be able to tell them apart.
+  const counts = new Map<string, number>();
+  for (const table of elementsOf(tree, "table").filter((candidate) => !isNested(candidate))) {
+    const name = nameOf(table);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    wrapTable(table, count === 1 ? name : `${name} ${count}`);
+  }
 }
 
-function wrapTable(table: Element): void {
+function nameOf(table: Element): string {
   const caption = table.childNodes.find((child) => child.nodeName === "caption");
-  const label = caption === undefined ? "" : textOf(caption).replace(/\s+/gu, " ").trim();
-  const box = createElement("div", { role: "region", tabindex: "0", "aria-label": label === "" ? "表格" : label }, []);
+  const text = caption === undefined ? "" : textOf(caption).replace(/\s+/gu, " ").trim();
+  return text === "" ? "表格" : text;
+}
+
+function wrapTable(table: Element, label: string): void {
+  const box = createElement("div", { role: "region", tabindex: "0", "aria-label": label }, []);
   replace(table, [box]);
   box.childNodes.push(table);
   table.parentNode = box;

@@ -130,6 +130,14 @@ test("tables have a box to scroll in, named by their caption", () => {
   );
 });
 
+test("tables without a caption, or with the same one, are told apart", () => {
+  const table = (caption: string) => `<table>${caption}<tr><td>1</td></tr></table>`;
+  const same = table("<caption>营收</caption>");
+  const { html } = makeBody(table("") + same + table("<caption> </caption>") + same, "html");
+  const names = [...html.matchAll(/aria-label="([^"]+)"/gu)].map(([, name]) => name);
+  expect(names).toEqual(["表格", "营收", "表格 2", "营收 2"]);
+});
+
 test("white space that no page shows is not printed", () => {
   expect(
     makeBody(

@@ -1,0 +1,144 @@
+import type { Page } from "@playwright/test";
+import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { expect, test } from "./test.ts";
+
+const own = { title: "金融第2篇：三篇稿子排成一队", path: "/jinrong/2025/02/12/jinrong-2.html" };
+
+test("skips to the text", async ({ page }) => {
+  await page.goto("/jinrong/");
+  const skip = page.getByRole("link", { name: words.shell.skipToText });
+  await expect(skip).not.toBeInViewport();
+  await page.keyboard.press("Tab");
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("main").getByRole("link").first()).toBeFocused();
+});
+
+test("walks through the page in the order in which it is read, with every stop in sight", async ({ page }) => {
+  await page.goto("/jinrong/");
+  await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeVisible();
+  const stops = await walk(page);
+  const places = stops.map(({ place }) => place);
+  const inOrder = [...new Set(places)];
+  expect(inOrder.filter((place) => place !== "none")).toEqual(
+    expect.arrayContaining(["banner", "nav", "main", "contentinfo"]),
+  );
+  // Each part of the page is walked through once, whole.
+  expect(places.filter((place, index) => place !== places[index - 1])).toEqual(inOrder);
+  expect(stops.filter(({ inSight }) => !inSight).map(({ name }) => name)).toEqual([]);
+  expect(stops.filter(({ outlined }) => !outlined).map(({ name }) => name)).toEqual([]);
+});
+
+test("opens an article, reads it and comes back to its link", async ({ page }) => {
+  await page.goto("/jinrong/");
+  const link = page.getByRole("main").getByRole("link", { name: own.title });
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(own.path);
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+  // On from the heading: the next stop is in the article, not back at the page's beginning.
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("article").getByRole("link").filter({ visible: true })).not.toHaveCount(0);
+  await expect(page.locator("article :focus")).toHaveCount(1);
+  await page.keyboard.press("Alt+ArrowLeft");
+  await expect(page).toHaveURL("/jinrong/");
+  await expect(link).toBeFocused();
+});
+
+test("keeps what has the focus clear of the bars that stay", async ({ page }) => {
+  await page.goto("/many/");
+  await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeAttached();
+  const links = page.getByRole("main").getByRole("heading").getByRole("link");
+  await links.nth(9).focus();
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press("Shift+Tab");
+    expect(await isCovered(page)).toBe(false);
+  }
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press("Tab");
+    expect(await isCovered(page)).toBe(false);
+  }
+});
+
+test("chooses the theme", async ({ page }) => {
+  await page.goto("/about/");
+  const choice = page.getByRole("combobox", { name: words.shell.theme });
+  await choice.focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  await expect(choice).toHaveValue("dark");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(choice).toBeFocused();
+});
+
+test("filters the tags, clears the filter, and jumps to a letter", async ({ page }) => {
+  await page.goto("/tags/");
+  const filter = page.getByRole("searchbox", { name: words.terms.filter.tag });
+  await filter.focus();
+  await page.keyboard.type("nosuchtag");
+  const clear = page.getByRole("button", { name: words.terms.clear });
+  await expect(clear).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(clear).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(filter).toHaveValue("");
+  // The button is gone, and the focus with it: back to where one types.
+  await expect(filter).toBeFocused();
+  await page
+    .getByRole("navigation", { name: words.terms.letters })
+    .getByRole("link", { name: "M", exact: true })
+    .focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("region", { name: "M", exact: true }).getByRole("link").first()).toBeFocused();
+});
+
+test("scrolls a wide table", async ({ page }) => {
+  await page.goto("/odd/2022/06/10/wide-table.html");
+  const table = page.getByRole("region", { name: words.article.table }).first();
+  await table.focus();
+  await expect(table).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+});
+
+type Stop = { name: string; place: string; inSight: boolean; outlined: boolean };
+
+/** Every stop of the Tab key from the page's beginning to its end. */
+async function walk(page: Page): Promise<Stop[]> {
+  const stops: Stop[] = [];
+  for (;;) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null || element === document.body || element.hasAttribute("data-stopped")) return null;
+      element.setAttribute("data-stopped", "");
+      const { top, bottom, left, right } = element.getBoundingClientRect();
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      const landmark = element.closest("header, nav, main, footer");
+      const places: Record<string, string> = { HEADER: "banner", NAV: "nav", MAIN: "main", FOOTER: "contentinfo" };
+      const isBottomBar = landmark?.matches("footer ~ nav") === true;
+      return {
+        name: element.textContent ?? "",
+        place: isBottomBar ? "bottom bar" : (places[landmark?.tagName ?? ""] ?? "none"),
+        inSight: top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth,
+        outlined: outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2,
+      };
+    });
+    if (stop === null) return stops;
+    stops.push(stop);
+  }
+}
+
+/** Whether something lies over the middle of what has the focus. */
+const isCovered = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const [box] = element?.getClientRects() ?? [];
+    if (element === null || box === undefined) return true;
+    const above = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return above === null || !(element.contains(above) || above.contains(element));
+  });

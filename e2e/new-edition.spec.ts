@@ -1,0 +1,74 @@
+import type { Page } from "@playwright/test";
+import { toManyPosts, writePosts } from "./site/many-posts.ts";
+import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { expect, test } from "./test.ts";
+
+const newer = toManyPosts(72).slice(70);
+
+test("offers what came, and moves nothing before its reader asks", async ({ page, own }) => {
+  await page.clock.install();
+  await page.goto(own.at("/many/"));
+  await page.evaluate(() => window.scrollTo(0, 900));
+  const line = page.getByRole("main").getByRole("link", { name: "长栏目第 65 篇" });
+  const before = await line.boundingBox();
+  await waitForManifest(page, () => Promise.resolve());
+  writePosts(own.posts, newer);
+  own.press();
+  await waitForManifest(page, () => page.clock.fastForward(61_000));
+  const offer = page.getByRole("button", { name: words.shell.arrived(2) });
+  await expect(offer).toBeInViewport();
+  expect(await line.boundingBox()).toEqual(before);
+  await expect(page.getByRole("main").getByRole("link", { name: "长栏目第 71 篇" })).toHaveCount(0);
+  await offer.click();
+  const first = page.getByRole("main").getByRole("article").first();
+  await expect(first).toContainText(/长栏目第 7[12] 篇/u);
+  await expect(first).toBeInViewport();
+  await expect(page.getByText(words.listing.total(72))).toBeVisible();
+  await expect(offer).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+});
+
+test("offers it on the front page too, and leaves an article alone", async ({ page, own }) => {
+  await page.clock.install();
+  await page.goto(own.at("/"));
+  await waitForManifest(page, () => Promise.resolve());
+  writePosts(own.posts, [toFront("北站今天开门")]);
+  own.press();
+  await waitForManifest(page, () => page.clock.fastForward(61_000));
+  const offer = page.getByRole("button", { name: words.shell.arrived(1) });
+  await expect(offer).toBeVisible();
+  const news = page.getByRole("main").getByRole("link", { name: "北站今天开门" });
+  await expect(news).toHaveCount(0);
+  // An article does not offer what came elsewhere.
+  await page.getByRole("main").getByRole("link", { name: "清晨五点，第一班货运列车开进新站" }).click();
+  await expect(page.getByRole("article")).toContainText("调车员喝了两壶茶");
+  await expect(offer).toBeHidden();
+  await page.goBack();
+  await offer.click();
+  await expect(news.first()).toBeInViewport();
+  await expect(offer).toBeHidden();
+});
+
+test("shows what came on every page that is opened after it", async ({ page, own }) => {
+  await page.clock.install();
+  await page.goto(own.at("/many/"));
+  await waitForManifest(page, () => Promise.resolve());
+  writePosts(own.posts, newer);
+  own.press();
+  await waitForManifest(page, () => page.clock.fastForward(61_000));
+  await expect(page.getByRole("button", { name: words.shell.arrived(2) })).toBeVisible();
+  await page.getByRole("contentinfo").getByRole("link", { name: words.shell.about }).click();
+  await page.getByRole("navigation", { name: words.shell.sections }).getByRole("link", { name: "长栏目" }).click();
+  await expect(page.getByRole("main").getByRole("article").first()).toContainText(/长栏目第 7[12] 篇/u);
+});
+
+async function waitForManifest(page: Page, until: () => Promise<void>): Promise<void> {
+  const answer = page.waitForResponse((response) => response.url().endsWith("/content/v1/site.json"));
+  await until();
+  await answer;
+}
+
+const toFront = (title: string) => ({
+  file: "_posts/ordinary/2025-03-05-north.md",
+  text: `---\nlayout: post\ntitle: "${title}"\ndate: 2025-03-05 08:00:00 +0800\ncategories: yaowen\n---\n${"门开了，人进来了。".repeat(30)}\n`,
+});
