@@ -51,16 +51,18 @@ for (const title of ["长报告", "一张很高的图"]) {
   });
 }
 
-test("the first picture is fetched at once and first, the others as they come near", async ({ page }) => {
+test("a picture that opens an article is fetched first, the others as they come near", async ({ page }) => {
   await answerStrangers(page);
-  await page.goto(pathOf("长报告"));
   const pictures = page.locator("[data-body] img");
+  await page.goto(pathOf("清晨五点"));
+  await expect(pictures).toHaveCount(1);
+  await expect(pictures).toHaveAttribute("loading", "eager");
+  await expect(pictures).toHaveAttribute("fetchpriority", "high");
+  await page.goto(pathOf("长报告"));
   await expect(pictures).toHaveCount(2);
-  await expect(pictures.first()).toHaveAttribute("loading", "eager");
-  await expect(pictures.first()).toHaveAttribute("fetchpriority", "high");
-  await expect(pictures.last()).toHaveAttribute("loading", "lazy");
-  await expect(pictures.last()).not.toHaveAttribute("fetchpriority");
   for (const picture of await pictures.all()) {
+    await expect(picture).toHaveAttribute("loading", "lazy");
+    await expect(picture).not.toHaveAttribute("fetchpriority");
     await expect(picture).toHaveAttribute("width", /^\d+$/u);
     await expect(picture).toHaveAttribute("height", /^\d+$/u);
     await expect(picture).toHaveAttribute("decoding", "async");
@@ -105,7 +107,7 @@ for (const way of ["by deep link", "from a list"] as const) {
     const { width, height } = (await boxes.first().boundingBox()) ?? { width: 0, height: 1 };
     expect(width / height).toBeCloseTo(1080 / 608, 1);
     await expect(page.locator("[data-body] img")).toHaveCount(0);
-    for (const text of ["本地没有", "外面的", "不是图", "图：没有尺寸的那一张", "都打不开，文字还在。"])
+    for (const text of ["本地没有这张", "在文件夹之外", "不是图", "图：没有尺寸的那一张", "都打不开，文字还在。"])
       await expect(page.locator("[data-body]")).toContainText(text);
     expect(complaints.splice(0).filter((text) => !text.includes("ERR_FAILED"))).toEqual([]);
   });

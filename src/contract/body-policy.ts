@@ -67,7 +67,7 @@ export const allowedElements: Readonly<Record<string, Readonly<Record<string, Pa
   mark: none,
   ol: { start: /^-?\d{1,6}$/u, reversed: /^$/u },
   p: none,
-  pre: none,
+  pre: { tabindex: /^0$/u },
   q: none,
   rp: none,
   rt: none,

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { Taxonomy } from "#contract/term";
 import { words } from "../language/language.ts";
 import styles from "./TermFilter.module.css";
@@ -12,11 +13,18 @@ type TermFilterProps = {
 
 /** Narrows the index as one types, by name, pinyin or initials. */
 export function TermFilter({ taxonomy, query, onQuery, found }: TermFilterProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    onQuery("");
+    // The button goes; who pressed it wants to type on.
+    input.current?.focus();
+  };
   return (
     <search className={styles.filter}>
       <label className={styles.label}>
         {words.terms.filter[taxonomy]}
         <input
+          ref={input}
           className={styles.query}
           type="search"
           value={query}
@@ -32,7 +40,7 @@ export function TermFilter({ taxonomy, query, onQuery, found }: TermFilterProps)
         {found === undefined ? "" : found === 0 ? words.terms.nothing(query.trim()) : words.terms.found(found)}
       </p>
       {found === 0 && (
-        <button className={styles.clear} type="button" onClick={() => onQuery("")}>
+        <button className={styles.clear} type="button" onClick={clear}>
           {words.terms.clear}
         </button>
       )}

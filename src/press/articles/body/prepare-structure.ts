@@ -11,7 +11,7 @@ import {
   type Tree,
 } from "./tree.ts";
 
-/** Gives headings ids for links to them, and tables a box of their own to scroll in, reachable by keyboard. */
+/** Gives headings ids for links to them, tables a box of their own to scroll in, and both it and code a way to be reached by keys. */
 export function prepareStructure(tree: Tree): void {
   for (const [index, heading] of elementsOf(tree, "h2", "h3", "h4", "h5", "h6").entries())
     setAttribute(heading, "id", `s-${index + 1}`);
@@ -22,6 +22,7 @@ export function prepareStructure(tree: Tree): void {
   }
   for (const part of elementsOf(tree, "div"))
     for (const name of ["role", "tabindex", "aria-label"]) removeAttribute(part, name);
+  for (const code of elementsOf(tree, "pre")) setAttribute(code, "tabindex", "0");
   // Who moves by regions must be able to tell them apart.
   const counts = new Map<string, number>();
   for (const table of elementsOf(tree, "table").filter((candidate) => !isNested(candidate))) {

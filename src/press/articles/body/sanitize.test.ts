@@ -79,7 +79,7 @@ test.each<[html: string, safe: string]>([
     "<li>孤</li><td>格</td><figcaption>注</figcaption><ruby>汉<rt>hàn</rt></ruby><rt>x</rt>",
     "<div>孤</div><p>格</p><div>注</div><p><ruby>汉<rt>hàn</rt></ruby>x</p>",
   ],
-  ["<pre>\n\n  a\n b</pre>", "<pre>  a\n b</pre>"],
+  ["<pre>\n\n  a\n b</pre>", '<pre tabindex="0">  a\n b</pre>'],
   [
     "<table><tr><td colspan=2 bgcolor=red rowspan=0 style='text-align:right'>1</table>",
     '<div role="region" tabindex="0" aria-label="表格"><table><tbody><tr><td colspan="2" align="right">1</td></tr></tbody></table></div>',

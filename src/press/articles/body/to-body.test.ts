@@ -143,7 +143,7 @@ test("white space that no page shows is not printed", () => {
     makeBody(
       "<p>　　第一段，\n 接着写。</p>\n\n<ul>\n <li> 一 </li>\n</ul>\n<p>a\nb <b> c</b></p>\n<pre> x\n  y </pre>",
     ).html,
-  ).toBe("<p>第一段，接着写。</p><ul><li>一</li></ul><p>a b <b> c</b></p><pre> x\n  y </pre>");
+  ).toBe('<p>第一段，接着写。</p><ul><li>一</li></ul><p>a b <b> c</b></p><pre tabindex="0"> x\n  y </pre>');
 });
 
 test.each<[what: string, text: string, reason: string]>([
