@@ -49,7 +49,7 @@ test("opens an article, reads it and comes back to its link", async ({ page }) =
   // On from the heading: the next stop is behind the text, not at the page's beginning.
   await page.keyboard.press("Tab");
   await expect(page.getByRole("list", { name: words.article.tags }).getByRole("link").first()).toBeFocused();
-  await page.keyboard.press("Alt+ArrowLeft");
+  await page.goBack();
   await expect(page).toHaveURL("/jinrong/");
   await expect(link).toBeFocused();
 });
