@@ -1,33 +1,43 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { resolve } from "node:path";
+import { shortClassNames } from "./vite/class-names.ts";
 import { shakeReactRouter } from "./vite/shake-react-router.ts";
 import { compressAssets } from "./vite/compress-assets.ts";
+import { plainImports } from "./vite/plain-imports.ts";
 import { serveEdition } from "./vite/serve-edition.ts";
 import { pageTemplate } from "./vite/page-template.ts";
 
 /** Where a pressed edition stands that `vite` (the dev server) shows. */
 const edition = process.env["BROADSHEET_EDITION"] ?? "dist";
 
-/** A library and the module through which it is evaluated (see src/app/main.ts): a chunk that stays cached when the app changes. */
-const library = (name: string, packages: string) => ({
-  name,
-  test: new RegExp(`node_modules/(?:${packages})/|src/app/libraries/${name}\\.ts`, "u"),
-});
+/** What every page needs of the app, in one request: all but the pages, and what is fetched when one has been read in. */
+const everyPage = new RegExp(
+  [
+    "src/app/(?!about|article|home|listing|main|teaser|terms|content/(?:content-client|get-content|purify-body))",
+    "src/contract/(?:day-of|paths)",
+    "vite/preload-helper",
+  ].join("|"),
+  "u",
+);
 
-export default defineConfig({
+/** A chunk that is evaluated in a task of its own, and stays cached when the app changes. */
+const library = (name: string, packages: string) => ({ name, test: new RegExp(`node_modules/(?:${packages})/`, "u") });
+
+export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     shakeReactRouter(),
+    plainImports(),
     pageTemplate({ manifest: "build/app/app.json" }),
     compressAssets(),
     serveEdition(edition),
   ],
-  // Class names are made from a file's path alone: the press's bundle and the browser's agree on them.
-  css: { transformer: "lightningcss", lightningcss: { cssModules: { pattern: "[hash]_[local]" } } },
+  css: command === "build" ? { modules: { generateScopedName: shortClassNames(resolve(import.meta.dirname, "src/app")) } } : {},
   build: {
     cssCodeSplit: false,
     cssMinify: "lightningcss",
-    // The template links ahead what a page needs (vite/page-template.ts).
+    // A page names all the scripts that it needs (vite/page-template.ts).
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
@@ -40,13 +50,10 @@ export default defineConfig({
           output: {
             codeSplitting: {
               groups: [
-                // Apart from the others, or the entry would import them to have it, and evaluate all of them in one task.
-                { name: "get-chunk", test: /src\/app\/get-chunk|vite\/preload-helper/u, priority: 1 },
                 library("react-dom", "react|react-dom|scheduler"),
                 library("react-router", "react-router|@remix-run"),
                 library("react-query", "@tanstack"),
-                // What the shell and most pages share: one request, not one for each module.
-                { name: "app", test: /src\/(?:app|contract\/paths)/u, minShareCount: 3 },
+                { name: "app", test: everyPage },
               ],
             },
           },
@@ -67,4 +74,4 @@ export default defineConfig({
   },
   // One set of plugins: what the client build learns, the press's bundle prints.
   builder: { sharedConfigBuild: true },
-});
+}));

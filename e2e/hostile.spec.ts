@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { allowedElements } from "#contract/body-policy";
 import type { Article } from "#contract/article";
-import { dayOf } from "#contract/moment";
+import { dayOf } from "#contract/day-of";
 import { articleFile, listPath } from "#contract/paths";
 import { readArticles } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";

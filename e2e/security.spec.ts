@@ -35,7 +35,7 @@ test("nothing may run or style a page but its own files and what the policy's ha
     const policy = policyOf(html);
     const scripts = textsOf(html, "script");
     const styles = textsOf(html, "style");
-    expect(scripts, `inline scripts of ${kind}`).toHaveLength(1);
+    expect(scripts, `inline scripts of ${kind}: the theme, and the order of scripts`).toHaveLength(2);
     expect(styles, `inline styles of ${kind}`).toHaveLength(1);
     expect(directive(policy, "script-src"), kind).toEqual(["'self'", ...scripts.map(hashOf)]);
     expect(directive(policy, "style-src"), kind).toEqual(["'self'", ...styles.map(hashOf)]);

@@ -9,11 +9,11 @@ type Bundle = Rolldown.OutputBundle;
 
 /**
  * Makes the built `index.html` the template that the press fills: one style sheet, inlined, so that the first view needs one
- * request; all scripts of the first view linked ahead; the policy, with the hashes of what is inlined, as the first element.
+ * request; no script, which each page names itself; the policy, with the hashes of what is inlined, as the first element.
  * @param options.manifest where `{ release, csp }` is written: a hash of the whole client, and the policy for hosts that send headers.
  */
 export function pageTemplate({ manifest }: { manifest: string }): Plugin[] {
-  let pageChunks: Record<string, string[]> = {};
+  let pageScripts: Record<string, string[]> = {};
   const template: Plugin = {
     name: "broadsheet:page-template",
     apply: "build",
@@ -22,22 +22,22 @@ export function pageTemplate({ manifest }: { manifest: string }): Plugin[] {
     generateBundle(_, bundle) {
       const page = bundle["index.html"];
       if (page?.type !== "asset") throw new Error("The client was built without an index.html to make a template of.");
-      const scripts = scriptsOf(bundle);
-      pageChunks = scripts.pages;
-      const html = withScripts(withStyles(String(page.source), bundle), scripts.all);
+      pageScripts = scriptsOf(bundle);
+      const html = withStyles(withoutScripts(String(page.source)), bundle);
       const csp = printPolicy(html);
       page.source = replaceOnce(html, "<head>", `<head><meta http-equiv="Content-Security-Policy" content="${csp}">`);
       mkdirSync(dirname(manifest), { recursive: true });
       writeFileSync(manifest, `${JSON.stringify({ release: releaseOf(bundle), csp })}\n`);
     },
   };
-  // The press's bundle is built after the browser's, and prints a page with links to the page's own chunks.
-  const chunks: Plugin = {
-    name: "broadsheet:page-chunks",
-    resolveId: (id) => (id === "virtual:page-chunks" ? `\0${id}` : null),
-    load: (id) => (id === "\0virtual:page-chunks" ? `export const pageChunks = ${JSON.stringify(pageChunks)};` : null),
+  // The press's bundle is built after the browser's, and prints a page with its scripts (src/app/print-scripts.ts).
+  const scripts: Plugin = {
+    name: "broadsheet:page-scripts",
+    resolveId: (id) => (id === "virtual:page-scripts" ? `\0${id}` : null),
+    load: (id) =>
+      id === "\0virtual:page-scripts" ? `export const pageScripts = ${JSON.stringify(pageScripts)};` : null,
   };
-  return [template, chunks];
+  return [template, scripts];
 }
 
 function withStyles(html: string, bundle: Bundle): string {
@@ -61,37 +61,37 @@ const layersOf = (css: string): string =>
     ),
   ].join(" ");
 
-/** The chunks that every page needs, which the entry imports one after the other, and those that each page needs besides. */
-function scriptsOf(bundle: Bundle): { all: Set<string>; pages: Record<string, string[]> } {
+/**
+ * The scripts that each page needs, those that another one imports before it: fetched side by side, and each evaluated in a
+ * task of its own. `shell`: those that every page needs.
+ */
+function scriptsOf(bundle: Bundle): Record<string, string[]> {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
   const entry = chunks.find((chunk) => chunk.isEntry);
   if (entry === undefined) throw new Error("The client was built without an entry.");
-  const withImports = (names: readonly string[], known: ReadonlySet<string>): Set<string> => {
+  const withImports = (names: readonly string[]): string[] => {
     const found = new Set<string>();
     const add = (name: string): void => {
-      if (known.has(name) || found.has(name)) return;
-      found.add(name);
+      if (found.has(name)) return;
       chunks.find((chunk) => chunk.fileName === name)?.imports.forEach(add);
+      found.add(name);
     };
     names.forEach(add);
-    return found;
+    return [...found].map((name) => `/${name}`);
   };
-  const all = withImports([...entry.imports, ...entry.dynamicImports], new Set([entry.fileName]));
   const pages = chunks.filter((chunk) => chunk.isDynamicEntry && chunk.name.endsWith("Page"));
-  const own = pages.map(
-    ({ name, fileName }) => [name, [...withImports([fileName], all)].map((file) => `/${file}`)] as const,
-  );
-  return { all, pages: Object.fromEntries(own) };
+  return {
+    shell: withImports([entry.fileName]),
+    ...Object.fromEntries(pages.map(({ name, fileName }) => [name, withImports([fileName, entry.fileName])])),
+  };
 }
 
-function withScripts(html: string, names: ReadonlySet<string>): string {
-  const links = [...names].filter((name) => !html.includes(`href="/${name}"`));
-  return replaceOnce(
-    html,
-    "</head>",
-    `${links.map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`).join("")}</head>`,
-  );
-}
+/** Each page prints its own scripts; comments of the others are for those who read the source. */
+const withoutScripts = (html: string): string =>
+  html
+    .replaceAll(/<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/gu, "")
+    .replaceAll(/^\s*\/\/.*$/gmu, "")
+    .replaceAll(/\n\s+/gu, "\n");
 
 function printPolicy(html: string): string {
   const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gsu)].map(([, text = ""]) => hashSource(text));
@@ -112,7 +112,7 @@ function printPolicy(html: string): string {
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types dompurify app",
+    "trusted-types dompurify",
   ].join("; ");
 }
 

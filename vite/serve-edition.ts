@@ -29,7 +29,8 @@ export function serveEdition(edition: string): Plugin {
       announceEditions(server, root);
       server.middlewares.use(serveFiles(root));
     },
-    transformIndexHtml: (html) => html.replace("<!--head-->", "").replace("<!--html-->", '<div id="root"></div>'),
+    transformIndexHtml: (html) =>
+      html.replace("<!--head-->", "").replace("<!--html-->", '<div id="root"></div><template id="scripts"></template>'),
   };
 }
 

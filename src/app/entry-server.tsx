@@ -1,6 +1,6 @@
 import { renderToString } from "react-dom/server";
 import { createStaticRouter, matchRoutes, StaticRouterProvider } from "react-router";
-import { pageChunks } from "virtual:page-chunks";
+import { pageScripts } from "virtual:page-scripts";
 import type { RenderPage } from "#contract/page-data";
 import { AboutPage } from "./about/AboutPage.tsx";
 import { App } from "./App.tsx";
@@ -10,6 +10,8 @@ import { seedQueries } from "./content/seed-queries.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { ListingPage } from "./listing/ListingPage.tsx";
 import { printHead } from "./page-head.ts";
+import { printPageData } from "./print-page-data.ts";
+import { printScripts } from "./print-scripts.ts";
 import { toHydration } from "./routing/hydration.ts";
 import { createRoutes } from "./routing/routes.tsx";
 import { TermsPage } from "./terms/TermsPage.tsx";
@@ -44,10 +46,7 @@ export const renderPage: RenderPage = (data, bodyHtml) => {
     </App>,
   );
   return {
-    head: printHead(data, pageChunks),
-    html: `<div id="root">${html}</div><script type="application/json" id="page-data">${printData(data)}</script>`,
+    head: printHead(data),
+    html: `<div id="root">${html}</div><script type="application/json" id="page-data">${printPageData(data)}</script>${printScripts(data.page, pageScripts)}`,
   };
 };
-
-/** No `<`, so that nothing in it can end the script. */
-const printData = (data: unknown): string => JSON.stringify(data).replaceAll("<", "\\u003c");

@@ -23,8 +23,10 @@ const key = "broadsheet.opened-anew";
  */
 export function openAnew(): void {
   if (!navigator.onLine) return; // Nothing is gone; the page says that it is offline.
-  // The entry's name bears a hash of all that it leads to.
-  const build = document.querySelector<HTMLScriptElement>("script[type=module]")?.src ?? "";
+  // The names bear hashes of all that they lead to.
+  const build = [...document.querySelectorAll<HTMLScriptElement>("script[type=module]")]
+    .map(({ src }) => src)
+    .join(" ");
   const mark = `${build} ${location.href}`;
   try {
     if (sessionStorage.getItem(key) === mark) return;

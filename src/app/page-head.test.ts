@@ -12,14 +12,7 @@ const site = {
   about: [],
 };
 const term = { slug: "银行", name: "银行" };
-const chunks = {
-  HomePage: [],
-  ListingPage: [],
-  ArticlePage: ["/assets/ArticlePage-x.js"],
-  TermsPage: [],
-  AboutPage: [],
-};
-const head = (page: Page, path = "/x.html"): string => printHead({ path, site, page }, chunks);
+const head = (page: Page, path = "/x.html"): string => printHead({ path, site, page });
 
 const article: Extract<Page, { kind: "article" }>["article"] = {
   type: "article",
@@ -68,14 +61,6 @@ test.each([
   ],
 ] satisfies [Page, string][])("%j is titled %s", (page, title) => {
   expect(head(page)).toContain(`<title>${title}</title>`);
-});
-
-test("a page links its own scripts ahead", () => {
-  const { id, path, title, publishedAt } = article;
-  const withdrawn = { type: "withdrawn", id, path, title, publishedAt, withdrawnAt: publishedAt } as const;
-  const page: Page = { kind: "withdrawn", withdrawn };
-  expect(head(page)).toContain('<link rel="modulepreload" crossorigin href="/assets/ArticlePage-x.js">');
-  expect(head({ kind: "about" })).not.toContain("modulepreload");
 });
 
 test("what is not published is not indexed", () => {

@@ -1,15 +1,10 @@
 import type { Page, PageData } from "#contract/page-data";
 import { subjectName } from "./language/names.ts";
 import { words } from "./language/language.ts";
-import { pageNames } from "./routing/page-names.ts";
-import type { Pages } from "./routing/pages.ts";
 import { documentTitle } from "./shell/page-title.ts";
 
-/** The scripts of each page in the built client, as paths. */
-export type PageChunks = Readonly<Record<keyof Pages, readonly string[]>>;
-
-/** Title, description and canonical address of a page, for its head, and links to its own scripts. */
-export function printHead({ path, site, page }: PageData, pageChunks: PageChunks): string {
+/** Title, description and canonical address of a page, for its head. */
+export function printHead({ path, site, page }: PageData): string {
   const title = `<title>${escapeHtml(documentTitle(titleOf(page), site.title))}</title>`;
   if (page.kind === "not-found") return `${title}<meta name="robots" content="noindex">`;
   const description = descriptionOf(page) ?? site.description;
@@ -18,13 +13,7 @@ export function printHead({ path, site, page }: PageData, pageChunks: PageChunks
     description === "" ? "" : `<meta name="description" content="${escapeHtml(description)}">`,
     page.kind === "withdrawn" ? `<meta name="robots" content="noindex">` : "",
     `<link rel="canonical" href="${escapeHtml(site.url + canonicalPath(path, page))}">`,
-    ...chunksOf(page, pageChunks).map((href) => `<link rel="modulepreload" crossorigin href="${href}">`),
   ].join("");
-}
-
-function chunksOf(page: Page, pageChunks: PageChunks): readonly string[] {
-  const name = pageNames[page.kind];
-  return name === undefined ? [] : pageChunks[name];
 }
 
 function titleOf(page: Page): string | undefined {

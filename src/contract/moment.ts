@@ -7,6 +7,3 @@ export type Moment = v.InferOutput<typeof Moment>;
 /** A day of the site's calendar: `2022-04-30`. */
 export const Day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/u));
 export type Day = v.InferOutput<typeof Day>;
-
-/** The site's calendar day on which a moment falls. */
-export const dayOf = (moment: Moment): Day => moment.slice(0, 10);

@@ -12,8 +12,9 @@ import styles from "./AboutPage.module.css";
 
 /** Who publishes here, and what this reader is. */
 export function AboutPage() {
-  const { title, description, about } = useSite();
+  const site = useSite();
   const manifest = useManifest();
+  const { title, description, about } = manifest?.site ?? site;
   usePageTitle(words.shell.about);
   return (
     <div className={styles.page}>

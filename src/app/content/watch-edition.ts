@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Manifest } from "#contract/site";
 import { whenIdle } from "../when-idle.ts";
 import { manifestQuery } from "./queries.ts";
@@ -21,8 +21,16 @@ export function useManifestPolling(): void {
   });
 }
 
-/** The manifest as last seen; undefined until it is there. */
-export const useManifest = (): Manifest | undefined => useQuery({ ...manifestQuery(), enabled: false }).data;
+/** The manifest as last seen; undefined until it is there, and while a page is hydrated, which was printed without it. */
+export function useManifest(): Manifest | undefined {
+  const { data } = useQuery({ ...manifestQuery(), enabled: false });
+  const isHydrated = useSyncExternalStore(
+    () => () => {},
+    () => true,
+    () => false,
+  );
+  return isHydrated ? data : undefined;
+}
 
 /**
  * How many articles came since a page got its data: undefined while it is up to date, 0 where they cannot be counted or an

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { dayOf } from "#contract/moment";
+import { dayOf } from "#contract/day-of";
 import type { Home } from "#contract/home";
 import { homeQuery } from "../content/queries.ts";
 import { words } from "../language/language.ts";

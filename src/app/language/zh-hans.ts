@@ -15,7 +15,6 @@ export const zhHans = {
     toTop: "回到顶部",
     theme: "外观",
     themes: { system: "跟随系统", light: "浅色", dark: "深色" },
-    nextTheme: (now: string, next: string) => `外观：${now}，点按改为${next}`,
     loading: "正在载入",
     offline: "网络已断开，已打开的内容仍可阅读",
     arrived: (count: number) => (count > 0 ? `${count} 条新内容` : "有新内容"),
@@ -65,9 +64,6 @@ export const zhHans = {
     withdrawnAt: "撤下时间",
     publishedAt: "发布时间",
     markets: { sh: "上交所", sz: "深交所", bj: "北交所", hk: "港交所", us: "美股", other: "其他" },
-  },
-  notFound: {
-    lookElsewhere: "也可以从这里开始",
   },
   teaser: {
     renewFailed: (what: string) => `${what}，点按再试`,

@@ -1,5 +1,6 @@
 import type { ListPage } from "#contract/list-page";
-import { type Day, dayOf } from "#contract/moment";
+import { dayOf } from "#contract/day-of";
+import type { Day } from "#contract/moment";
 import type { Teaser } from "#contract/teaser";
 
 /** The articles of one day on one page of a list. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { DataRouteObject } from "react-router";
 import type { Taxonomy } from "#contract/term";
-import { homeQuery, siteQuery, termIndexQuery } from "../content/queries.ts";
+import { homeQuery, manifestQuery, siteQuery, termIndexQuery } from "../content/queries.ts";
 import { RootError, RouteError } from "../shell/RouteError.tsx";
 import { Shell } from "../shell/Shell.tsx";
 import { CurrentPlace } from "./CurrentPlace.tsx";
@@ -42,7 +42,9 @@ function fixedPages({ queryClient, preload }: World, { HomePage, TermsPage, Abou
     ),
     terms("/categories", "category"),
     terms("/tags", "tag"),
-    page("/about", <AboutPage />, () => preload("AboutPage")),
+    page("/about", <AboutPage />, () =>
+      Promise.all([preload("AboutPage"), queryClient.ensureQueryData(manifestQuery())]),
+    ),
   ];
 }
 

@@ -49,7 +49,8 @@ export function nameFragmentEntries(): void {
   });
 }
 
-const isKept = (state: unknown): boolean => typeof state === "object" && state !== null && "keepPlace" in state;
+/** Whether an address was only replaced by `keepPlace`. */
+export const isKept = (state: unknown): boolean => typeof state === "object" && state !== null && "keepPlace" in state;
 
 type Shown = { key: string; hash: string };
 

@@ -1,4 +1,5 @@
-import { type Day, dayOf, type Moment } from "#contract/moment";
+import { dayOf } from "#contract/day-of";
+import type { Day, Moment } from "#contract/moment";
 import type { MomentStyle } from "../type/moment-text.ts";
 
 /** On a page of the given day the time is enough; an older article shows its day. */

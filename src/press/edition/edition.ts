@@ -1,7 +1,7 @@
 import type { Article } from "#contract/article";
 import type { Home } from "#contract/home";
 import { PAGE_SIZE } from "#contract/list-page";
-import { dayOf } from "#contract/moment";
+import { dayOf } from "#contract/day-of";
 import type { ListKey } from "#contract/paths";
 import type { Manifest, SiteIdentity } from "#contract/site";
 import type { Taxonomy, TermIndex, TermLink } from "#contract/term";

@@ -1,6 +1,6 @@
 import type { Article } from "#contract/article";
 import type { ListPage, ListSubject } from "#contract/list-page";
-import { dayOf } from "#contract/moment";
+import { dayOf } from "#contract/day-of";
 import { listKey, type ListKey } from "#contract/paths";
 import type { Teaser } from "#contract/teaser";
 import type { Taxonomy, TermLink } from "#contract/term";

@@ -18,7 +18,9 @@ export type AppBundle = {
 export type PagePrinter = (path: string, page: Page, bodyHtml?: string) => Output;
 
 export function toPagePrinter(app: AppBundle, site: SiteIdentity): PagePrinter {
-  const [beforeHead = "", afterHead = ""] = app.template.split("<!--head-->");
+  // The built page is in the reader's own language; a page is in that of its text.
+  const template = app.template.replace(/(?<=<html lang=")[^"]*/u, site.language);
+  const [beforeHead = "", afterHead = ""] = template.split("<!--head-->");
   const [beforeHtml = "", afterHtml = ""] = afterHead.split("<!--html-->");
   const shared = toHash(JSON.stringify([app.release, app.template, site]));
   return (path, page, bodyHtml = "") => ({
