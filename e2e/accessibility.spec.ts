@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { pathOf, toPages } from "./fixture-pages.ts";
+import { comeToRest, pathOf, toPages } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -44,6 +44,7 @@ for (const colorScheme of ["light", "dark"] as const) {
 
     test("where a page could not be had", async ({ page, faulty, complaints }) => {
       await page.goto(`${faulty.address}about/`);
+      await comeToRest(page);
       faulty.spoil(/\/content\/v1\//u, { status: 404 });
       await page.getByRole("link", { name: words.shell.allTags, exact: true }).first().click();
       await expect(page.getByRole("heading", { level: 1, name: words.errors.title["not-found"] })).toBeVisible();

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
 import type { Fault } from "./faulty-server.ts";
-import { pathOf } from "./fixture-pages.ts";
+import { comeToRest, pathOf } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const { errors } = words;
@@ -12,15 +12,6 @@ const heading = (page: Page, name: string) => page.getByRole("heading", { level:
 const link = (page: Page, name: string) => page.getByRole("main").getByRole("link", { name, exact: true });
 const retry = (page: Page) => page.getByRole("button", { name: errors.retry });
 const shell = (page: Page) => page.getByRole("navigation", { name: words.shell.sections });
-
-/** Until the page has fetched ahead what the next click will want. */
-async function comeToRest(page: Page): Promise<void> {
-  const chunks = () =>
-    page.evaluate(
-      () => performance.getEntriesByType("resource").filter(({ name }) => /purify-body/u.test(name)).length,
-    );
-  await expect.poll(chunks).toBeGreaterThan(0);
-}
 
 /** The browser tells of every answer it did not like, and the router of what it caught; no other complaint is expected. */
 function expectOnlyNetworkErrors(complaints: string[]): void {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { type Article, ArticleFile } from "#contract/article";
 import { parseAs } from "#contract/parse-as";
-import { fixtureFolder } from "./test.ts";
+import { expect, fixtureFolder } from "./test.ts";
 
 /** Every article of the fixture's edition. */
 export function readArticles(): Article[] {
@@ -33,3 +34,10 @@ export const toPages = (): [kind: string, path: string][] => [
   ["an article", pathOf("长报告")],
   ["not found", "/nothing.html"],
 ];
+
+/** Until the app has taken the page over, and has fetched ahead what the next click will want. */
+export async function comeToRest(page: Page): Promise<void> {
+  const isAhead = () =>
+    page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/purify-body")));
+  await expect.poll(isAhead, { timeout: 15_000 }).toBe(true);
+}

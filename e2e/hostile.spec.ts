@@ -5,7 +5,7 @@ import { allowedElements } from "#contract/body-policy";
 import type { Article } from "#contract/article";
 import { dayOf } from "#contract/day-of";
 import { articleFile, listPath } from "#contract/paths";
-import { readArticles } from "./fixture-pages.ts";
+import { comeToRest, readArticles } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const folder = join(import.meta.dirname, "site/_posts/hostile");
@@ -123,6 +123,7 @@ function articleOf(name: string): Article {
 /** From the list of its day to the article, as a reader goes: without loading another document. */
 async function follow(page: Page, article: Article): Promise<void> {
   await page.goto(listPath({ kind: "day", day: dayOf(article.publishedAt) }));
+  await comeToRest(page);
   await page.evaluate("window.isSameDocument = true");
   await page.locator(`main a[href="${article.path}"]`).first().click();
   await expect(page.locator("[data-body]")).toBeVisible();
@@ -218,6 +219,7 @@ for (const policy of ["enforced", "switched off"] as const) {
         await page.goto(path);
         await expectOnlyText(page, { text, seen });
         await page.goto("/about/");
+        await comeToRest(page);
         await page.locator(`a[href="${path}"]:visible`).first().click();
         await expectOnlyText(page, { text, seen });
       });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { pathOf } from "./fixture-pages.ts";
+import { comeToRest, pathOf } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const drawn = join(import.meta.dirname, "site/pictures/wide.png");
@@ -93,6 +93,7 @@ for (const way of ["by deep link", "from a list"] as const) {
     if (way === "by deep link") await page.goto(path);
     else {
       await page.goto("/archive/2022/06/18/");
+      await comeToRest(page);
       await page.getByRole("main").getByRole("link", { name: "五张打不开的图" }).first().click();
     }
     await page.getByRole("contentinfo").scrollIntoViewIfNeeded();

@@ -14,12 +14,12 @@ function toShown({ path, site, page }: PageData): PageData {
   };
 }
 
-/** Beside each other sections show titles alone; summaries and pictures would be a quarter of the page's bytes. */
+/** Beside each other sections show titles alone. */
 function toShownHome(home: Home): Home {
   if (home.sections.length === 1) return home;
   const sections = home.sections.map(({ category, teasers }) => ({
     category,
-    teasers: teasers.map(({ leadImage: _, ...teaser }) => ({ ...teaser, summary: "" })),
+    teasers: teasers.map((teaser) => ({ ...teaser, summary: "" })),
   }));
   return { ...home, sections };
 }

@@ -4,15 +4,16 @@ import { isKept } from "./keep-place.ts";
 
 /** Tells those who listen that another page is here; the first page is announced by the browser itself. */
 export function Announcer() {
-  const { pathname, state } = useLocation();
+  const location = useLocation();
+  const { pathname } = location;
   const type = useNavigationType();
-  const isSamePage = isKept(state) && type !== NavigationType.Pop;
+  const isSamePage = isKept(location.state) && type !== NavigationType.Pop;
   const [text, setText] = useState("");
   const announced = useRef(pathname);
   useEffect(() => {
-    if (announced.current === pathname) return;
+    const isNew = announced.current !== pathname && !isSamePage;
     announced.current = pathname;
-    if (!isSamePage) setText(document.title);
+    if (isNew) setText(document.title);
   }, [pathname, isSamePage]);
   return (
     <p className="visually-hidden" role="status">
