@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { comeToRest } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 /** The list `many` has 70 articles: two sealed pages of 20, and the open one with 30. */
@@ -93,6 +94,7 @@ test("goes from day to day", async ({ page }) => {
 
 test("opens any day by its date, and says so where nothing came out", async ({ page, complaints }) => {
   await page.goto("/archive/2025/01/03/");
+  await comeToRest(page);
   const date = page.getByLabel(words.listing.chooseDay);
   const go = page.getByRole("button", { name: words.listing.go });
   await date.fill("2025-01-15");
@@ -108,6 +110,7 @@ test("opens any day by its date, and says so where nothing came out", async ({ p
 
 test("finds a tag by its name, pinyin and initials", async ({ page }) => {
   await page.goto("/tags/");
+  await comeToRest(page);
   const filter = page.getByRole("searchbox", { name: words.terms.filter.tag });
   const terms = page.getByRole("main").getByRole("listitem").getByRole("link", { name: "篇" });
   const all = await terms.count();

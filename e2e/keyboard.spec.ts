@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { comeToRest } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const own = { title: "金融第2篇：三篇稿子排成一队", path: "/jinrong/2025/02/12/jinrong-2.html" };
@@ -22,7 +23,7 @@ test("walks through the page in the order in which it is read, with every stop i
   isMobile,
 }) => {
   await page.goto("/jinrong/");
-  await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeVisible();
+  await comeToRest(page);
   const stops = await walk(page);
   const parts = stops.map(({ part }) => part);
   // Each part of the page is walked through once, whole.
@@ -40,6 +41,7 @@ test("walks through the page in the order in which it is read, with every stop i
 
 test("opens an article, reads it and comes back to its link", async ({ page }) => {
   await page.goto("/jinrong/");
+  await comeToRest(page);
   const link = page.getByRole("main").getByRole("link", { name: own.title });
   await link.focus();
   await page.keyboard.press("Enter");
@@ -54,20 +56,19 @@ test("opens an article, reads it and comes back to its link", async ({ page }) =
   await expect(link).toBeFocused();
 });
 
-test("keeps what has the focus clear of the bars that stay", async ({ page }) => {
-  await page.goto("/many/");
-  await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeAttached();
-  const links = page.getByRole("main").getByRole("heading").getByRole("link");
-  await links.nth(9).focus();
-  for (let step = 0; step < 12; step++) {
-    await page.keyboard.press("Shift+Tab");
-    expect(await isCovered(page)).toBe(false);
-  }
-  for (let step = 0; step < 12; step++) {
-    await page.keyboard.press("Tab");
-    expect(await isCovered(page)).toBe(false);
-  }
-});
+for (const path of ["/many/", "/tags/"]) {
+  test(`keeps what has the focus clear of the bars that stay: ${path}`, async ({ page }) => {
+    await page.goto(path);
+    await comeToRest(page);
+    await page.getByRole("main").getByRole("link").nth(30).focus();
+    for (const key of ["Shift+Tab", "Tab"]) {
+      for (let step = 0; step < 14; step++) {
+        await page.keyboard.press(key);
+        expect(await coveredFocus(page), key).toBe("");
+      }
+    }
+  });
+}
 
 test("chooses the theme", async ({ page }) => {
   await page.goto("/about/");
@@ -139,12 +140,13 @@ async function walk(page: Page): Promise<Stop[]> {
   }
 }
 
-/** Whether something lies over the middle of what has the focus. */
-const isCovered = (page: Page): Promise<boolean> =>
+/** The text of what has the focus where something lies over the middle of it, else nothing. */
+const coveredFocus = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
     const [box] = element?.getClientRects() ?? [];
-    if (element === null || box === undefined) return true;
+    if (element === null || box === undefined) return "nothing has the focus";
     const above = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    return above === null || !(element.contains(above) || above.contains(element));
+    const isClear = above !== null && (element.contains(above) || above.contains(element));
+    return isClear ? "" : element.textContent;
   });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { articleFile, idOf } from "#contract/paths";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { comeToRest } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const own = {
@@ -17,6 +18,7 @@ test("goes from page to page without loading a document", async ({ page }) => {
     if (request.isNavigationRequest()) documents.push(new URL(request.url()).pathname);
   });
   await page.goto("/");
+  await comeToRest(page);
   const sections = page.getByRole("navigation", { name: words.shell.sections });
   await sections.getByRole("link", { name: "金融" }).click();
   await page.getByRole("main").getByRole("link", { name: own.title }).click();
@@ -37,6 +39,7 @@ test("goes from page to page without loading a document", async ({ page }) => {
 test("fetches an article once, however often it is opened", async ({ page }) => {
   const asked = contentAsked(page);
   await page.goto("/jinrong/");
+  await comeToRest(page);
   const link = page.getByRole("main").getByRole("link", { name: own.title });
   await link.hover();
   await link.click();
@@ -64,7 +67,7 @@ test("fetches an article while the pointer rests on its link, before the click",
 test("fetches an article when its link gets the focus", async ({ page }) => {
   await page.goto("/jinrong/");
   const answer = page.waitForResponse((response) => response.url().endsWith(file));
-  await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeVisible();
+  await comeToRest(page);
   await page.getByRole("main").getByRole("link", { name: own.title }).focus();
   await answer;
 });
@@ -83,7 +86,7 @@ test("takes over the page as it was printed: no second text, nothing drawn anew"
     });
     await page.goto(path);
     // The date in the manifest: the reader has taken over by now.
-    await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeVisible();
+    await comeToRest(page);
     await expect(page.locator("[data-printed]"), path).toHaveCount(1);
     expect(asked, path).toEqual(["/content/v1/site.json"]);
     page.removeAllListeners("request");
@@ -97,7 +100,7 @@ test("carries the text of an article once", async ({ request }) => {
 
 test("paints the title before the article's answer is there, and keeps the focus on it", async ({ page, faulty }) => {
   await page.goto(`${faulty.address}jinrong/`);
-  await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeVisible();
+  await comeToRest(page);
   faulty.spoil(/\/articles\//u, "held");
   await page.getByRole("main").getByRole("link", { name: own.title }).click();
   const heading = page.getByRole("heading", { level: 1 });
@@ -113,7 +116,7 @@ test("paints the title before the article's answer is there, and keeps the focus
 
 test("shows that it loads, and leaves the page as it is, until a list's answer is there", async ({ page, faulty }) => {
   await page.goto(faulty.address);
-  await expect(page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive })).toBeVisible();
+  await comeToRest(page);
   faulty.spoil(/\/lists\//u, "held");
   await page.getByRole("navigation", { name: words.shell.sections }).getByRole("link", { name: "金融" }).click();
   await expect(page.getByRole("progressbar", { name: words.shell.loading })).toBeVisible();

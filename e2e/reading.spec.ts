@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { idOf } from "#contract/paths";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { comeToRest } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const lead = { title: "清晨五点，第一班货运列车开进新站", path: "/yaowen/2025/03/04/lead.html" };
@@ -148,6 +149,7 @@ test("shows a dated notice where an article was withdrawn, by its address and by
   own,
 }) => {
   await page.goto(own.at("/jinrong/"));
+  await comeToRest(page);
   rmSync(join(own.posts, "_posts/ordinary/2025-02-12-jinrong-2.md"));
   own.press();
   await page.getByRole("link", { name: queue.own.title }).click();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { comeToRest } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const { system, light, dark } = words.shell.themes;
@@ -22,6 +23,7 @@ test("follows the system until its reader chooses", async ({ page }) => {
 
 test("remembers the choice on every page, and paints it from the first frame on", async ({ page }) => {
   await page.goto("/");
+  await comeToRest(page);
   await choice(page).selectOption(dark);
   await page.addInitScript(() => {
     const seen = new Set<string>();
@@ -46,6 +48,7 @@ test("remembers the choice on every page, and paints it from the first frame on"
 test("keeps light where the system is dark", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("/");
+  await comeToRest(page);
   await choice(page).selectOption(light);
   await page.reload();
   await expect(choice(page)).toHaveValue("light");
@@ -57,6 +60,7 @@ test("changes with the choice made in another tab", async ({ page, context }) =>
   await expect(choice(page)).toHaveValue("system");
   const other = await context.newPage();
   await other.goto("/about/");
+  await comeToRest(other);
   await choice(other).selectOption(dark);
   await expect(choice(page)).toHaveValue("dark");
   await expect(paper(page)).toHaveCSS("background-color", papers.dark);
@@ -73,6 +77,7 @@ test("can be chosen for the visit where storage is blocked", async ({ page }) =>
     }
   });
   await page.goto("/jinrong/");
+  await comeToRest(page);
   await choice(page).selectOption(dark);
   await expect(paper(page)).toHaveCSS("background-color", papers.dark);
   await page.getByRole("main").getByRole("link", { name: "金融第2篇" }).click();

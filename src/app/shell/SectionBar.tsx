@@ -20,7 +20,7 @@ export function SectionBar() {
   return (
     <nav className={styles.bar} aria-label={words.shell.sections}>
       <div className={styles.inner}>
-        <ul className={styles.sections} ref={scroller}>
+        <ul className={styles.sections} ref={scroller} onFocus={({ target }) => showFocused(target)}>
           <li>{link(homePath, words.shell.home)}</li>
           <li>{link(latestPath, words.shell.latest)}</li>
           {terms.map((term) => (
@@ -42,7 +42,17 @@ function useScrollToCurrent(section: Path) {
   useEffect(() => {
     const list = ref.current;
     const current = list?.querySelector<HTMLElement>("[aria-current]");
-    if (list && current) list.scrollLeft = current.offsetLeft - (list.clientWidth - current.offsetWidth) / 2;
+    if (list && current) bringIntoView(list, current);
   }, [section]);
   return ref;
+}
+
+/** Browsers leave a link that gets the focus where it is if part of it is in view. A click's target must not move. */
+function showFocused(link: HTMLElement): void {
+  const list = link.closest("ul");
+  if (list !== null && link.matches(":focus-visible")) bringIntoView(list, link);
+}
+
+function bringIntoView(list: HTMLElement, entry: HTMLElement): void {
+  list.scrollLeft = entry.offsetLeft - (list.clientWidth - entry.offsetWidth) / 2;
 }
