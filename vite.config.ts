@@ -33,7 +33,10 @@ export default defineConfig(({ command }) => ({
     compressAssets(),
     serveEdition(edition),
   ],
-  css: command === "build" ? { modules: { generateScopedName: shortClassNames(resolve(import.meta.dirname, "src/app")) } } : {},
+  css:
+    command === "build"
+      ? { modules: { generateScopedName: shortClassNames(resolve(import.meta.dirname, "src/app")) } }
+      : {},
   build: {
     cssCodeSplit: false,
     cssMinify: "lightningcss",

@@ -7,8 +7,8 @@ const SHEET = "style.css";
 export function toBarePage(html: string): { html: string; css: string } {
   const css = [...html.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, text = ""]) => text).join("\n");
   const bare = html
+    .replaceAll(/<template id="scripts">.*?<\/template>/gsu, "")
     .replaceAll(/<script\b[^>]*>.*?<\/script>/gsu, "")
-    .replaceAll(/<link\b[^>]*rel="?modulepreload"?[^>]*>/gu, "")
     .replaceAll(/<meta\b[^>]*http-equiv="Content-Security-Policy"[^>]*>/giu, "")
     .replace(/<style>.*?<\/style>/su, `<link rel="stylesheet" href="/${SHEET}">`)
     .replaceAll(/<style>.*?<\/style>/gsu, "");

@@ -6,7 +6,7 @@ type LazyPage<P> = { Page: ComponentType<P>; preload: () => Promise<void> };
 
 /**
  * Every route waits for its page's chunk as for its data, so a page is always there when it is drawn. React's own `lazy` would
- * suspend once even then, which costs the first click some 40 ms.
+ * suspend once even then, and the first click would wait another turn.
  */
 function lazyPage<P extends object>(load: () => Promise<ComponentType<P>>): LazyPage<P> {
   let Loaded: ComponentType<P> | undefined;

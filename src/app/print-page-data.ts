@@ -1,5 +1,6 @@
 import type { Home } from "#contract/home";
 import type { PageData } from "#contract/page-data";
+import type { Teaser } from "#contract/teaser";
 
 /** A page's data as it is hydrated with, without what that page does not show. No `<`, so that nothing in it ends the script. */
 export const printPageData = (data: PageData): string => JSON.stringify(toShown(data)).replaceAll("<", "\\u003c");
@@ -19,7 +20,13 @@ function toShownHome(home: Home): Home {
   if (home.sections.length === 1) return home;
   const sections = home.sections.map(({ category, teasers }) => ({
     category,
-    teasers: teasers.map((teaser) => ({ ...teaser, summary: "" })),
+    teasers: teasers.map(toBareTeaser),
   }));
   return { ...home, sections };
+}
+
+function toBareTeaser(teaser: Teaser): Teaser {
+  const { id, path, kind, title, titleBreaks, publishedAt, category, sourceName, minutes } = teaser;
+  const bare = { id, path, kind, title, titleBreaks, summary: "", publishedAt, category, minutes };
+  return sourceName === undefined ? bare : { ...bare, sourceName };
 }

@@ -17,7 +17,7 @@ export const SiteConfig = v.strictObject({
   description: v.optional(v.string(), ""),
   /** Where the edition will stand; without it canonical links are relative. */
   url: v.optional(WebAddress),
-  language: v.optional(v.string(), "zh-Hans"),
+  language: v.optional(v.pipe(v.string(), v.regex(/^[\da-z-]+$/iu, "is no language such as zh-Hans")), "zh-Hans"),
   zone: v.optional(Zone, "Asia/Shanghai"),
   /** Jekyll's placeholders. */
   permalink: v.optional(v.string(), "/:categories/:year/:month/:day/:title.html"),

@@ -9,8 +9,8 @@ const HOVER_MS = 40;
 type PageLinkProps = Omit<ComponentProps<"a">, "href"> & { to: Path };
 
 /**
- * A link to another page of the site: its content is fetched when a reader is about to follow it. The router's own `Link` does
- * the same with 2 kB of code for its framework mode, and took half the time of a page when the press printed it.
+ * A link to another page of the site: its content is fetched when a reader is about to follow it. The router's own `Link`
+ * brings code for its framework mode, and resolves each address anew; ours are whole paths, which the press prints as they are.
  */
 export const PageLink = import.meta.env.SSR ? PrintedLink : PrefetchingLink;
 

@@ -20,7 +20,7 @@ export function SectionBar() {
   return (
     <nav className={styles.bar} aria-label={words.shell.sections}>
       <div className={styles.inner}>
-        <ul className={styles.sections} ref={scroller} onFocus={({ target }) => showFocused(target)}>
+        <ul className={styles.sections} ref={scroller}>
           <li>{link(homePath, words.shell.home)}</li>
           <li>{link(latestPath, words.shell.latest)}</li>
           {terms.map((term) => (
@@ -44,13 +44,16 @@ function useScrollToCurrent(section: Path) {
     const current = list?.querySelector<HTMLElement>("[aria-current]");
     if (list && current) bringIntoView(list, current);
   }, [section]);
+  useEffect(() => {
+    const list = ref.current;
+    // Browsers leave a link that gets the focus where it is if part of it is in view. A click's target must not move.
+    const showFocused = ({ target }: FocusEvent) => {
+      if (list && target instanceof HTMLElement && target.matches(":focus-visible")) bringIntoView(list, target);
+    };
+    list?.addEventListener("focusin", showFocused);
+    return () => list?.removeEventListener("focusin", showFocused);
+  }, []);
   return ref;
-}
-
-/** Browsers leave a link that gets the focus where it is if part of it is in view. A click's target must not move. */
-function showFocused(link: HTMLElement): void {
-  const list = link.closest("ul");
-  if (list !== null && link.matches(":focus-visible")) bringIntoView(list, link);
 }
 
 function bringIntoView(list: HTMLElement, entry: HTMLElement): void {

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import type { Page } from "#contract/page-data";
+import { PageData } from "#contract/page-data";
+import { parseAs } from "#contract/parse-as";
+import type { Teaser } from "#contract/teaser";
+import { printPageData } from "./print-page-data.ts";
+
+const site = {
+  title: "大报",
+  description: "财经新闻",
+  url: "https://news.example",
+  language: "zh-Hans",
+  zone: "Asia/Shanghai",
+  navigation: [],
+  about: ["我们是谁"],
+};
+const teaser: Teaser = {
+  id: "0123456789ab",
+  path: "/a.html",
+  kind: "article",
+  title: "年报</script><!--",
+  titleBreaks: [],
+  summary: "摘要",
+  publishedAt: "2022-04-30T00:06:11+08:00",
+  category: { slug: "银行", name: "银行" },
+  leadImage: { src: "/media/a.png", alt: "" },
+  minutes: 1,
+};
+const section = { category: teaser.category, teasers: [teaser] };
+const printed = (page: Page) => parseAs(PageData, JSON.parse(printPageData({ path: "/", site, page })), "a page");
+
+test("nothing in the data ends its script element", () => {
+  expect(
+    printPageData({ path: "/", site, page: { kind: "home", home: { lead: teaser, sections: [], flashes: [] } } }),
+  ).not.toContain("<");
+});
+
+test("titles side by side carry neither summary nor picture; the lead and a section that stands alone carry both", () => {
+  const { leadImage: _, ...plain } = teaser;
+  const home = { lead: teaser, sections: [section, section], flashes: [teaser] };
+  const bare = { ...section, teasers: [{ ...plain, summary: "" }] };
+  expect(printed({ kind: "home", home }).page).toEqual({ kind: "home", home: { ...home, sections: [bare, bare] } });
+  const alone = { kind: "home", home: { sections: [section], flashes: [] } } satisfies Page;
+  expect(printed(alone).page).toEqual(alone);
+});
+
+test("only the about page carries what the site says of itself at length", () => {
+  expect(printed({ kind: "about" }).site).toEqual(site);
+  expect(printed({ kind: "not-found" }).site).toEqual({ ...site, about: [] });
+});
