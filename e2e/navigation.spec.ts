@@ -73,23 +73,17 @@ test("fetches an article when its link gets the focus", async ({ page }) => {
 });
 
 test("takes over the page as it was printed: no second text, nothing drawn anew", async ({ page }) => {
+  const asked = contentAsked(page);
+  await page.addInitScript(() => {
+    const mark = () => document.querySelector("main > *")?.setAttribute("data-printed", "");
+    document.addEventListener("readystatechange", mark, { once: true });
+  });
   for (const path of ["/jinrong/2025/02/20/very-long.html", "/", "/many/page/2/", "/tags/", "/about/", chinese]) {
-    const asked = contentAsked(page);
-    await page.addInitScript(() => {
-      document.addEventListener(
-        "readystatechange",
-        () => document.querySelector("main > *")?.setAttribute("data-printed", ""),
-        {
-          once: true,
-        },
-      );
-    });
+    asked.length = 0;
     await page.goto(path);
-    // The date in the manifest: the reader has taken over by now.
     await comeToRest(page);
+    await expect.poll(() => asked, path).toEqual(["/content/v1/site.json"]);
     await expect(page.locator("[data-printed]"), path).toHaveCount(1);
-    expect(asked, path).toEqual(["/content/v1/site.json"]);
-    page.removeAllListeners("request");
   }
 });
 

@@ -10,6 +10,7 @@ const paper = (page: Page): Locator => page.locator("html");
 
 test("follows the system until its reader chooses", async ({ page }) => {
   await page.goto("/");
+  await comeToRest(page);
   await expect(choice(page)).toHaveValue("system");
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
@@ -57,6 +58,7 @@ test("keeps light where the system is dark", async ({ page }) => {
 
 test("changes with the choice made in another tab", async ({ page, context }) => {
   await page.goto("/");
+  await comeToRest(page);
   await expect(choice(page)).toHaveValue("system");
   const other = await context.newPage();
   await other.goto("/about/");

@@ -23,10 +23,8 @@ const key = "broadsheet.opened-anew";
  */
 export function openAnew(): void {
   if (!navigator.onLine) return; // Nothing is gone; the page says that it is offline.
-  // The names bear hashes of all that they lead to.
-  const build = [...document.querySelectorAll<HTMLScriptElement>("script[type=module]")]
-    .map(({ src }) => src)
-    .join(" ");
+  // The entry comes last on every page, and its name bears a hash of all that it leads to.
+  const build = [...document.querySelectorAll<HTMLScriptElement>("script[type=module]")].at(-1)?.src;
   const mark = `${build} ${location.href}`;
   try {
     if (sessionStorage.getItem(key) === mark) return;
