@@ -4,7 +4,6 @@ import { resolve } from "node:path";
 import { shortClassNames } from "./vite/class-names.ts";
 import { shakeReactRouter } from "./vite/shake-react-router.ts";
 import { compressAssets } from "./vite/compress-assets.ts";
-import { plainImports } from "./vite/plain-imports.ts";
 import { serveEdition } from "./vite/serve-edition.ts";
 import { pageTemplate } from "./vite/page-template.ts";
 
@@ -14,21 +13,17 @@ const edition = process.env["BROADSHEET_EDITION"] ?? "dist";
 /** What every page needs of the app, in one request: all but the pages, and what is fetched when one has been read in. */
 const everyPage = new RegExp(
   [
-    "src/app/(?!about|article|home|listing|main|teaser|terms|content/(?:content-client|get-content|purify-body))",
+    "src/app/(?!about|article|home|listing|terms|content/(?:content-client|get-content|purify-body))",
     "src/contract/(?:day-of|paths)",
     "vite/preload-helper",
   ].join("|"),
   "u",
 );
 
-/** A chunk that is evaluated in a task of its own, and stays cached when the app changes. */
-const library = (name: string, packages: string) => ({ name, test: new RegExp(`node_modules/(?:${packages})/`, "u") });
-
 export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     shakeReactRouter(),
-    plainImports(),
     pageTemplate({ manifest: "build/app/app.json" }),
     compressAssets(),
     serveEdition(edition),
@@ -38,7 +33,6 @@ export default defineConfig(({ command }) => ({
       ? { modules: { generateScopedName: shortClassNames(resolve(import.meta.dirname, "src/app")) } }
       : {},
   build: {
-    cssCodeSplit: false,
     cssMinify: "lightningcss",
     // A page names all the scripts that it needs (vite/page-template.ts).
     modulePreload: false,
@@ -53,9 +47,8 @@ export default defineConfig(({ command }) => ({
           output: {
             codeSplitting: {
               groups: [
-                library("react-dom", "react|react-dom|scheduler"),
-                library("react-router", "react-router|@remix-run"),
-                library("react-query", "@tanstack"),
+                { name: "react-dom", test: /node_modules\/(?:react|react-dom|scheduler)\//u },
+                { name: "libraries", test: /node_modules\/(?:react-router|@tanstack)\//u },
                 { name: "app", test: everyPage },
               ],
             },

@@ -45,6 +45,8 @@ async function openPhone(browser: Browser): Promise<{ context: BrowserContext; p
 export async function visit(browser: Browser, url: string): Promise<Visit> {
   const { context, page } = await openPhone(browser);
   try {
+    // The browser is at work already: the start of a process for the site is no part of its page.
+    await page.goto(new URL("/favicon.svg", url).href);
     await page.goto(url, { waitUntil: "load" });
     await settle(page);
     return await page.evaluate(() => window.observed.result());

@@ -7,13 +7,16 @@ const LAYERS = "reset tokens prose components";
 
 type Bundle = Rolldown.OutputBundle;
 
+/** What a page kind needs of the built client; `shell`: what every page needs. See `PageAssets` in src/app/print-assets.ts. */
+type Assets = { styles: string; sheets: string[]; scripts: string[] };
+
 /**
- * Makes the built `index.html` the template that the press fills: one style sheet, inlined, so that the first view needs one
- * request; no script, which each page names itself; the policy, with the hashes of what is inlined, as the first element.
+ * Makes the built `index.html` the template that the press fills: neither styles nor scripts, which each page names itself; the
+ * policy, with the hashes of all that is inlined, as the first element.
  * @param options.manifest where `{ release, csp }` is written: a hash of the whole client, and the policy for hosts that send headers.
  */
 export function pageTemplate({ manifest }: { manifest: string }): Plugin[] {
-  let pageScripts: Record<string, string[]> = {};
+  let pageAssets: Record<string, Assets> = {};
   const template: Plugin = {
     name: "broadsheet:page-template",
     apply: "build",
@@ -22,35 +25,24 @@ export function pageTemplate({ manifest }: { manifest: string }): Plugin[] {
     generateBundle(_, bundle) {
       const page = bundle["index.html"];
       if (page?.type !== "asset") throw new Error("The client was built without an index.html to make a template of.");
-      pageScripts = scriptsOf(bundle);
-      const html = withStyles(withoutScripts(String(page.source)), bundle);
-      const csp = printPolicy(html);
+      pageAssets = assetsOf(bundle);
+      const html = withoutAssets(String(page.source));
+      const csp = printPolicy(
+        html,
+        Object.values(pageAssets).map(({ styles }) => styles),
+      );
       page.source = replaceOnce(html, "<head>", `<head><meta http-equiv="Content-Security-Policy" content="${csp}">`);
       mkdirSync(dirname(manifest), { recursive: true });
       writeFileSync(manifest, `${JSON.stringify({ release: releaseOf(bundle), csp })}\n`);
     },
   };
-  // The press's bundle is built after the browser's, and prints a page with its scripts (src/app/print-scripts.ts).
-  const scripts: Plugin = {
-    name: "broadsheet:page-scripts",
-    resolveId: (id) => (id === "virtual:page-scripts" ? `\0${id}` : null),
-    load: (id) =>
-      id === "\0virtual:page-scripts" ? `export const pageScripts = ${JSON.stringify(pageScripts)};` : null,
+  // The press's bundle is built after the browser's, and prints a page with its assets (src/app/print-assets.ts).
+  const assets: Plugin = {
+    name: "broadsheet:page-assets",
+    resolveId: (id) => (id === "virtual:page-assets" ? `\0${id}` : null),
+    load: (id) => (id === "\0virtual:page-assets" ? `export const pageAssets = ${JSON.stringify(pageAssets)};` : null),
   };
-  return [template, scripts];
-}
-
-function withStyles(html: string, bundle: Bundle): string {
-  const sheets = Object.values(bundle).filter((file) => file.type === "asset" && file.fileName.endsWith(".css"));
-  const [sheet, ...others] = sheets;
-  if (sheet?.type !== "asset" || others.length > 0) throw new Error(`Expected one style sheet, not ${sheets.length}.`);
-  const css = String(sheet.source).trim();
-  const order = layersOf(css);
-  if (order !== LAYERS)
-    throw new Error(`The style sheet's layers come as “${order}”, not as “${LAYERS}”: see src/app/styles/layers.css.`);
-  delete bundle[sheet.fileName];
-  const link = new RegExp(`<link rel="stylesheet"[^>]*${sheet.fileName.replaceAll(".", "\\.")}[^>]*>`, "u");
-  return replaceOnce(html.replace(link, ""), "<!--head-->", `<!--head--><style>${css}</style>`);
+  return [template, assets];
 }
 
 /** The layers in the order of their first mention, which is what gives one precedence over another. */
@@ -61,45 +53,69 @@ const layersOf = (css: string): string =>
     ),
   ].join(" ");
 
-/**
- * The scripts that each page needs, those that another one imports before it: fetched side by side, and each evaluated in a
- * task of its own. `shell`: those that every page needs.
- */
-function scriptsOf(bundle: Bundle): Record<string, string[]> {
+/** Scripts are fetched side by side, and each is evaluated in a task of its own: one comes after those that it imports. */
+function assetsOf(bundle: Bundle): Record<string, Assets> {
   const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-  const entry = chunks.find((chunk) => chunk.isEntry);
-  if (entry === undefined) throw new Error("The client was built without an entry.");
-  const withImports = (names: readonly string[]): string[] => {
-    const found = new Set<string>();
+  // Rolldown leaves the entry in the chunk that vite.config.ts makes of all that every page needs.
+  const entry = chunks.find(({ name }) => name === "app");
+  if (entry === undefined) throw new Error("The client was built without a chunk named “app”.");
+  const withImports = (names: readonly string[]): Rolldown.OutputChunk[] => {
+    const found = new Set<Rolldown.OutputChunk>();
     const add = (name: string): void => {
-      if (found.has(name)) return;
-      chunks.find((chunk) => chunk.fileName === name)?.imports.forEach(add);
-      found.add(name);
+      const chunk = chunks.find(({ fileName }) => fileName === name);
+      if (chunk === undefined || found.has(chunk)) return;
+      chunk.imports.forEach(add);
+      found.add(chunk);
     };
     names.forEach(add);
-    return [...found].map((name) => `/${name}`);
+    return [...found];
+  };
+  const shell = withImports([entry.fileName]);
+  const toAssets = (own: readonly Rolldown.OutputChunk[]): Assets => {
+    const sheets = sheetsOf(own.filter((chunk) => !shell.includes(chunk)));
+    return {
+      styles: printStyles([...sheetsOf(shell), ...sheets], bundle),
+      sheets: sheets.map((name) => `/${name}`),
+      scripts: own.map(({ fileName }) => `/${fileName}`),
+    };
   };
   const pages = chunks.filter((chunk) => chunk.isDynamicEntry && chunk.name.endsWith("Page"));
   return {
-    shell: withImports([entry.fileName]),
-    ...Object.fromEntries(pages.map(({ name, fileName }) => [name, withImports([fileName, entry.fileName])])),
+    shell: toAssets(shell),
+    ...Object.fromEntries(pages.map(({ name, fileName }) => [name, toAssets(withImports([fileName, entry.fileName]))])),
   };
 }
 
-/** Each page prints its own scripts; comments of the others are for those who read the source. */
-const withoutScripts = (html: string): string =>
+const sheetsOf = (chunks: readonly Rolldown.OutputChunk[]): string[] => [
+  ...new Set(chunks.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])),
+];
+
+function printStyles(sheets: readonly string[], bundle: Bundle): string {
+  const css = sheets
+    .map((name) => {
+      const sheet = bundle[name];
+      return sheet?.type === "asset" ? String(sheet.source).trim() : "";
+    })
+    .join("");
+  const order = layersOf(css);
+  if (order !== LAYERS)
+    throw new Error(`The styles' layers come as “${order}”, not as “${LAYERS}”: see src/app/styles/layers.css.`);
+  return css;
+}
+
+/** Each page prints its own styles and scripts; comments are for those who read the source. */
+const withoutAssets = (html: string): string =>
   html
-    .replaceAll(/<script type="module"[^>]*><\/script>|<link rel="modulepreload"[^>]*>/gu, "")
+    .replaceAll(/<script type="module"[^>]*><\/script>|<link rel="(?:modulepreload|stylesheet)"[^>]*>/gu, "")
     .replaceAll(/^\s*\/\/.*$/gmu, "")
     .replaceAll(/\n\s+/gu, "\n");
 
-function printPolicy(html: string): string {
+function printPolicy(html: string, styles: readonly string[]): string {
   const scripts = [...html.matchAll(/<script>(.*?)<\/script>/gsu)].map(([, text = ""]) => hashSource(text));
-  const styles = [...html.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, text = ""]) => hashSource(text));
   return [
     "default-src 'none'",
     `script-src 'self' ${scripts.join(" ")}`,
-    `style-src 'self' ${styles.join(" ")}`,
+    `style-src 'self' ${styles.map(hashSource).join(" ")}`,
     // Old posts carry http pictures; on an https site browsers fetch them by https themselves.
     "img-src 'self' https: http:",
     "font-src 'self'",

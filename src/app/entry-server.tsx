@@ -1,6 +1,6 @@
 import { renderToString } from "react-dom/server";
 import { createStaticRouter, matchRoutes, StaticRouterProvider } from "react-router";
-import { pageScripts } from "virtual:page-scripts";
+import { pageAssets } from "virtual:page-assets";
 import type { RenderPage } from "#contract/page-data";
 import { AboutPage } from "./about/AboutPage.tsx";
 import { App } from "./App.tsx";
@@ -10,8 +10,8 @@ import { seedQueries } from "./content/seed-queries.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { ListingPage } from "./listing/ListingPage.tsx";
 import { printHead } from "./page-head.ts";
+import { printScripts, printStyles } from "./print-assets.ts";
 import { printPageData } from "./print-page-data.ts";
-import { printScripts } from "./print-scripts.ts";
 import { toHydration } from "./routing/hydration.ts";
 import { createRoutes } from "./routing/routes.tsx";
 import { TermsPage } from "./terms/TermsPage.tsx";
@@ -46,7 +46,7 @@ export const renderPage: RenderPage = (data, bodyHtml) => {
     </App>,
   );
   return {
-    head: printHead(data),
-    html: `<div id="root">${html}</div><script type="application/json" id="page-data">${printPageData(data)}</script>${printScripts(data.page, pageScripts)}`,
+    head: printHead(data) + printStyles(data.page, pageAssets),
+    html: `<div id="root">${html}</div><script type="application/json" id="page-data">${printPageData(data)}</script>${printScripts(data.page, pageAssets)}`,
   };
 };

@@ -1,10 +1,9 @@
 import "./styles/styles.ts";
-import { ChunkError, getChunk, openAnew } from "./get-chunk.ts";
+import { ChunkError, openAnew } from "./get-chunk.ts";
+import { start } from "./start.tsx";
 
-try {
-  const { start } = await getChunk(() => import("./start.tsx"));
-  await start();
-} catch (error) {
+// Not awaited: the pages' own scripts import this one, and `start` waits for one of them.
+start().catch((error: unknown) => {
   if (error instanceof ChunkError) openAnew();
   throw error;
-}
+});

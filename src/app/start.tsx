@@ -15,15 +15,20 @@ import { createRoutes } from "./routing/routes.tsx";
 import { nameFragmentEntries } from "./shell/keep-place.ts";
 import { whenIdle } from "./when-idle.ts";
 
-/** Takes over a prerendered page as it stands, or draws the page of the present address where there is none. */
+/**
+ * Takes over a prerendered page as it stands, or draws the page of the present address where there is none. In several tasks,
+ * so that none keeps who taps or scrolls waiting.
+ */
 export async function start(): Promise<void> {
+  await nextTask();
   withoutFileName();
   nameFragmentEntries();
   const queryClient = createQueryClient();
-  const routes = createRoutes({ queryClient, preload: preloadPage }, lazyPages);
   const { pathname } = location;
+  const routes = createRoutes({ queryClient, preload: preloadPage }, lazyPages);
   const data = readPageData(pathname);
   if (data !== undefined) seedQueries(queryClient, data, document.querySelector("[data-body]")?.innerHTML ?? "");
+  await nextTask();
   const hydrationData = data && toHydration(matchRoutes(routes, pathname) ?? [], data);
   const router = createBrowserRouter(routes, hydrationData && { hydrationData });
   const app = (
@@ -47,6 +52,8 @@ export async function start(): Promise<void> {
   // The dev server tells when the press has written an edition (vite/serve-edition.ts): a reader's tab polls instead.
   import.meta.hot?.on("broadsheet:edition", () => void queryClient.invalidateQueries());
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** What the page shows meanwhile, if only a notice that it is not here, stays until there is something better. */
 function settled(router: DataRouter): Promise<void> {

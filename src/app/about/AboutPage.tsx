@@ -50,10 +50,10 @@ function EditionFacts({
           <PageLink to={latestPath}>{articles.toLocaleString("zh-CN")}</PageLink>
         </Fact>
         <Fact name={words.about.categories}>
-          <PageLink to={termsPath("category")}>{categories.toLocaleString("zh-CN")}</PageLink>
+          <PageLink to={termsPath("category")}>{words.number(categories)}</PageLink>
         </Fact>
         <Fact name={words.about.tags}>
-          <PageLink to={termsPath("tag")}>{tags.toLocaleString("zh-CN")}</PageLink>
+          <PageLink to={termsPath("tag")}>{words.number(tags)}</PageLink>
         </Fact>
         {newestAt !== undefined && (
           <Fact name={words.about.newest}>

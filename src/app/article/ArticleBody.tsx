@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { SafeHtml } from "../content/safe-html.ts";
+import "../styles/prose.css";
 import { showFailedPictures } from "./failed-pictures.ts";
 
 type ArticleBodyProps = { body: SafeHtml; className?: string | undefined };

@@ -1,5 +1,9 @@
+/** With a comma before every three digits. Asking `Intl` for so little takes a phone a tenth of a second, once. */
+const grouped = (count: number): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
+
 /** Every word of the interface in Simplified Chinese. Counts and names come in as arguments, so that another language can order them. */
 export const zhHans = {
+  number: grouped,
   shell: {
     skipToText: "跳到正文",
     sections: "栏目导航",
@@ -77,7 +81,7 @@ export const zhHans = {
   },
   listing: {
     kinds: { category: "栏目", tag: "标签", day: "按日期" },
-    total: (count: number) => `共 ${count.toLocaleString("zh-CN")} 篇`,
+    total: (count: number) => `共 ${grouped(count)} 篇`,
     page: (number: number) => `第 ${number} 页`,
     older: "更早的内容",
     newer: "更新的内容",
@@ -92,10 +96,10 @@ export const zhHans = {
     nothingOn: (day: string) => `${day}没有文章`,
   },
   terms: {
-    total: (count: number) => `共 ${count.toLocaleString("zh-CN")} 个`,
+    total: (count: number) => `共 ${grouped(count)} 个`,
     filter: { category: "筛选栏目", tag: "筛选标签" },
     filterHint: "名称、拼音或首字母",
-    found: (count: number) => `找到 ${count.toLocaleString("zh-CN")} 个`,
+    found: (count: number) => `找到 ${grouped(count)} 个`,
     nothing: (query: string) => `没有找到“${query}”`,
     clear: "清除筛选",
     letters: "字母索引",

@@ -1,0 +1,9 @@
+/** Made by `vite/page-template.ts` when the client has been built: see `PageAssets`. */
+declare module "virtual:page-assets" {
+  export const pageAssets: Readonly<
+    Record<
+      "shell" | "HomePage" | "ListingPage" | "ArticlePage" | "TermsPage" | "AboutPage",
+      { styles: string; sheets: readonly string[]; scripts: readonly string[] }
+    >
+  >;
+}
