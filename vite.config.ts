@@ -5,6 +5,7 @@ import { shortClassNames } from "./vite/class-names.ts";
 import { shakeReactRouter } from "./vite/shake-react-router.ts";
 import { compressAssets } from "./vite/compress-assets.ts";
 import { serveEdition } from "./vite/serve-edition.ts";
+import { styledImports } from "./vite/styled-imports.ts";
 import { pageTemplate } from "./vite/page-template.ts";
 
 /** Where a pressed edition stands that `vite` (the dev server) shows. */
@@ -15,7 +16,6 @@ const everyPage = new RegExp(
   [
     "src/app/(?!about|article|home|listing|terms|content/(?:content-client|get-content|purify-body))",
     "src/contract/(?:day-of|paths)",
-    "vite/preload-helper",
   ].join("|"),
   "u",
 );
@@ -24,6 +24,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     shakeReactRouter(),
+    styledImports(),
     pageTemplate({ manifest: "build/app/app.json" }),
     compressAssets(),
     serveEdition(edition),
@@ -47,8 +48,8 @@ export default defineConfig(({ command }) => ({
           output: {
             codeSplitting: {
               groups: [
-                { name: "react-dom", test: /node_modules\/(?:react|react-dom|scheduler)\//u },
-                { name: "libraries", test: /node_modules\/(?:react-router|@tanstack)\//u },
+                // They stay cached when the app changes.
+                { name: "libraries", test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack)\//u },
                 { name: "app", test: everyPage },
               ],
             },

@@ -6,7 +6,8 @@ declare global {
       result: () => Visit;
       /** When the last request or long task that is known ended. */
       busyUntil: () => number;
-      clickToTitle: (link: HTMLElement) => Promise<number>;
+      middleOfLink: () => { x: number; y: number };
+      clickToTitle: () => Promise<number>;
     };
   }
 }
@@ -87,7 +88,19 @@ export function observePage(): void {
       });
     });
 
-  const clickToTitle = async (link: HTMLElement): Promise<number> => {
+  const firstLink = (): HTMLElement => {
+    const link = document.querySelector<HTMLElement>("main h2 a, main h3 a");
+    if (link === null) throw new Error("The page has no link to an article.");
+    return link;
+  };
+
+  const middleOfLink = (): { x: number; y: number } => {
+    const { left, top, width, height } = firstLink().getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+
+  const clickToTitle = async (): Promise<number> => {
+    const link = firstLink();
     const title = link.textContent.replaceAll(/\s/gu, "");
     const start = performance.now();
     link.click();
@@ -106,6 +119,7 @@ export function observePage(): void {
         ...requests().map((entry) => entry.responseEnd),
         ...longTasks.map((task) => task.startTime + task.duration),
       ),
+    middleOfLink,
     clickToTitle,
   };
 }

@@ -1,84 +1,69 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { setTimeout as sleep } from "node:timers/promises";
+import * as v from "valibot";
+import { parseAs } from "#contract/parse-as";
 import { observePage } from "./observe-page.ts";
+import { Phone } from "./phone.ts";
 
 /** Times in milliseconds since the visit began; bytes as they came over the wire. */
-export type Visit = {
-  fcp: number;
-  lcp: number;
-  cls: number;
-  tbt: number;
+const VisitSchema = v.object({
+  fcp: v.number(),
+  lcp: v.number(),
+  cls: v.number(),
+  tbt: v.number(),
   /** The end of the last long task and of hydration, whichever is later; without scripts, the first paint. */
-  tti: number;
-  requests: number;
-  bytes: Record<string, number>;
+  tti: v.number(),
+  requests: v.number(),
+  bytes: v.record(v.string(), v.number()),
   /** All but pictures that was asked for before the page first was idle. */
-  bytesBeforeIdle: number;
-};
+  bytesBeforeIdle: v.number(),
+});
+export type Visit = v.InferOutput<typeof VisitSchema>;
+
+const Point = v.object({ x: v.number(), y: v.number() });
 
 /** A page is settled when nothing was asked for and no task was long for so long. */
 const SETTLED_MS = 2500;
 
-async function openPhone(browser: Browser): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    locale: "zh-CN",
-  });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send("Network.enable");
-  await session.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 1_600_000 / 8,
-    uploadThroughput: 750_000 / 8,
-  });
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.addInitScript(observePage);
-  return { context, page };
-}
-
 /** Opens an address with nothing cached, and measures until the page is settled. */
-export async function visit(browser: Browser, url: string): Promise<Visit> {
-  const { context, page } = await openPhone(browser);
-  try {
-    // The browser is at work already: the start of a process for the site is no part of its page.
-    await page.goto(new URL("/favicon.svg", url).href);
-    await page.goto(url, { waitUntil: "load" });
-    await settle(page);
-    return await page.evaluate(() => window.observed.result());
-  } finally {
-    await context.close();
-  }
-}
-
-async function settle(page: Page): Promise<void> {
-  for (;;) {
-    const quietFor = await page.evaluate(() => performance.now() - window.observed.busyUntil());
-    if (quietFor >= SETTLED_MS) return;
-    await sleep(SETTLED_MS - quietFor);
-  }
+export function visit(browser: Browser, url: string): Promise<Visit> {
+  return onPhone(browser, url, async (phone) => {
+    const found = await phone.evaluate("window.observed.result()");
+    return parseAs(VisitSchema, found, url);
+  });
 }
 
 /**
  * From a click on a link to the next page's title on the screen.
  * @param hover rest on the link until what it asks for is there.
  */
-export async function clickToTitle(browser: Browser, url: string, hover: boolean): Promise<number> {
-  const { context, page } = await openPhone(browser);
-  try {
-    await page.goto(url, { waitUntil: "load" });
-    await settle(page);
-    const link = page.locator("main h2 a, main h3 a").first();
+export function clickToTitle(browser: Browser, url: string, hover: boolean): Promise<number> {
+  return onPhone(browser, url, async (phone) => {
     if (hover) {
-      await link.hover();
-      await settle(page);
+      await phone.hover(parseAs(Point, await phone.evaluate("window.observed.middleOfLink()"), "the link's place"));
+      await settle(phone);
     }
-    return await link.evaluate((element: HTMLElement) => window.observed.clickToTitle(element));
+    return Number(await phone.evaluate("window.observed.clickToTitle()"));
+  });
+}
+
+async function onPhone<T>(browser: Browser, url: string, measure: (phone: Phone) => Promise<T>): Promise<T> {
+  const phone = await Phone.open(browser, observePage);
+  try {
+    // The browser is at work already: the start of a process for the site is no part of its page.
+    await phone.goto(new URL("/favicon.svg", url).href);
+    await phone.goto(url);
+    await settle(phone);
+    return await measure(phone);
   } finally {
-    await context.close();
+    await phone.close();
+  }
+}
+
+async function settle(phone: Phone): Promise<void> {
+  for (;;) {
+    const quietFor = Number(await phone.evaluate("performance.now() - window.observed.busyUntil()"));
+    if (quietFor >= SETTLED_MS) return;
+    await sleep(SETTLED_MS - quietFor);
   }
 }

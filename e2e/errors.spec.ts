@@ -139,6 +139,9 @@ function watchDocuments(page: Page): string[] {
   return documents;
 }
 
+const countUncaught = (complaints: readonly string[]): number =>
+  complaints.filter((complaint) => complaint.startsWith("uncaught")).length;
+
 test.describe("in a tab that is older than the host's files", () => {
   test("who is reading is left alone, and a click opens the page anew", async ({ page, faulty, complaints }) => {
     const documents = watchDocuments(page);
@@ -152,6 +155,7 @@ test.describe("in a tab that is older than the host's files", () => {
     expect(documents).toEqual(["/about/"]);
     await shell(page).getByRole("link", { name: "要闻" }).click();
     await expect(heading(page, "要闻")).toBeVisible();
+    await expect.poll(() => countUncaught(complaints), "the new page misses it too, and stays").toBe(1);
     expect(documents).toEqual(["/about/", "/yaowen/"]);
     complaints.length = 0;
   });
@@ -164,8 +168,7 @@ test.describe("in a tab that is older than the host's files", () => {
     const documents = watchDocuments(page);
     faulty.spoil(/\/assets\/ListingPage/u, { status: 404 });
     await page.goto(`${faulty.address}yaowen/`);
-    const uncaught = () => complaints.filter((complaint) => complaint.startsWith("uncaught")).length;
-    await expect.poll(uncaught).toBe(2);
+    await expect.poll(() => countUncaught(complaints)).toBe(2);
     await expect(link(page, report)).toBeVisible();
     expect(documents).toEqual(["/yaowen/", "/yaowen/"]);
     complaints.length = 0;

@@ -120,6 +120,22 @@ test("shows that it loads, and leaves the page as it is, until a list's answer i
   await expect(page.getByRole("progressbar")).toBeHidden();
 });
 
+test("draws no page before its styles are there", async ({ page }) => {
+  const isDrawn = { early: false };
+  await page.route(/\/assets\/TermsPage-[^/]+\.css$/u, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    isDrawn.early = await page.getByRole("heading", { level: 1, name: words.shell.allTags }).isVisible();
+    await route.continue();
+  });
+  await page.goto("/about/");
+  await comeToRest(page);
+  await page.locator('a[href="/tags/"]:visible').first().click();
+  await expect(page.getByRole("heading", { level: 1, name: words.shell.allTags })).toBeVisible();
+  expect(isDrawn.early).toBe(false);
+  const sheets = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href ?? "inline"));
+  expect(sheets).toContainEqual(expect.stringContaining("/assets/TermsPage-"));
+});
+
 test("leaves a click for another tab to the browser", async ({ page, context }) => {
   await page.goto("/jinrong/");
   const opened = context.waitForEvent("page");

@@ -23,9 +23,8 @@ const key = "broadsheet.opened-anew";
  */
 export function openAnew(): void {
   if (!navigator.onLine) return; // Nothing is gone; the page says that it is offline.
-  // The entry comes last on every page, and its name bears a hash of all that it leads to.
-  const build = [...document.querySelectorAll<HTMLScriptElement>("script[type=module]")].at(-1)?.src;
-  const mark = `${build} ${location.href}`;
+  // Built, this stands in the chunk that leads to all others, and whose name bears a hash of theirs.
+  const mark = `${import.meta.url} ${location.href}`;
   try {
     if (sessionStorage.getItem(key) === mark) return;
     sessionStorage.setItem(key, mark);

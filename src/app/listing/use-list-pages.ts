@@ -1,4 +1,4 @@
-import { useQueries, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { type QueryClient, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { NavigationType, useNavigationType } from "react-router";
 import type { ListPage } from "#contract/list-page";
@@ -27,16 +27,33 @@ export function useListPages(place: { listKey: ListKey; page: PageName; visit: L
   const { listKey } = place;
   const [span, setSpan] = useSpan(place);
   const { data: first, isStale } = useSuspenseQuery(listPageQuery(listKey, span.newest));
-  const older = useQueries({
-    queries: Array.from({ length: Math.min(span.older, first.number - 1) }, (_, index) =>
-      listPageQuery(listKey, first.number - 1 - index),
-    ),
-  });
-  const gap = older.findIndex(({ data }) => data === undefined);
-  const shown = gap === -1 ? older : older.slice(0, gap);
-  const pages: ListPages["pages"] = [first, ...shown.flatMap(({ data }) => (data === undefined ? [] : [data]))];
-  const load = () => setSpan((now) => ({ ...now, older: shown.length + 1 }));
-  return { newest: span.newest, pages, isStale, end: toEnd(first.number - pages.length, older[gap], load) };
+  const wanted = Math.min(span.older, first.number - 1);
+  // Older pages do not change: of those that are held there is nothing to watch.
+  const older = heldBelow(useQueryClient(), { listKey, number: first.number, count: wanted });
+  const next = first.number - 1 - older.length;
+  const isMissing = older.length < wanted;
+  const missing = useQuery({ ...listPageQuery(listKey, next), enabled: isMissing });
+  const load = () => setSpan((now) => ({ ...now, older: older.length + 1 }));
+  return {
+    newest: span.newest,
+    pages: [first, ...older],
+    isStale,
+    end: toEnd(next, isMissing ? missing : undefined, load),
+  };
+}
+
+/** At most `count` pages below one, without a gap. */
+function heldBelow(
+  queryClient: QueryClient,
+  { listKey, number, count }: { listKey: ListKey; number: number; count: number },
+): ListPage[] {
+  const held: ListPage[] = [];
+  while (held.length < count) {
+    const page = queryClient.getQueryData(listPageQuery(listKey, number - 1 - held.length).queryKey);
+    if (page === undefined) break;
+    held.push(page);
+  }
+  return held;
 }
 
 function toEnd(next: number, missing: Missing | undefined, load: () => void): ListEnd {
