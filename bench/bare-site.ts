@@ -1,19 +1,16 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const SHEET = "style.css";
 
-/** A page as a plain static site has it: no script, its styles in a linked sheet; the policy goes, since it names hashes. */
-export function toBarePage(html: string): { html: string; css: string } {
-  const css = [...html.matchAll(/<style>(.*?)<\/style>/gsu)].map(([, text = ""]) => text).join("\n");
-  const bare = html
+/** A page as a plain static site has it: no script, one sheet for all pages, linked; the policy goes, since it names hashes. */
+export const toBarePage = (html: string): string =>
+  html
     .replaceAll(/<template id="scripts">.*?<\/template>/gsu, "")
     .replaceAll(/<script\b[^>]*>.*?<\/script>/gsu, "")
     .replaceAll(/<meta\b[^>]*http-equiv="Content-Security-Policy"[^>]*>/giu, "")
-    .replace(/<style>.*?<\/style>/su, `<link rel="stylesheet" href="/${SHEET}">`)
-    .replaceAll(/<style>.*?<\/style>/gsu, "");
-  return { html: bare, css };
-}
+    .replaceAll(/<link rel="stylesheet"[^>]*>/gu, "")
+    .replace(/<style>.*?<\/style>/su, `<link rel="stylesheet" href="/${SHEET}">`);
 
 /**
  * Writes such a site beside an edition.
@@ -21,12 +18,18 @@ export function toBarePage(html: string): { html: string; css: string } {
  */
 export function writeBareSite(edition: string, files: readonly string[], folder: string): void {
   for (const file of files) {
-    const { html, css } = toBarePage(readFileSync(join(edition, file), "utf8"));
     mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), html);
-    writeFileSync(join(folder, SHEET), css);
+    writeFileSync(join(folder, file), toBarePage(readFileSync(join(edition, file), "utf8")));
   }
+  writeFileSync(join(folder, SHEET), readStyles(join(edition, "assets")));
   for (const name of ["media", "favicon.ico", "favicon.svg"]) {
     if (existsSync(join(edition, name))) cpSync(join(edition, name), join(folder, name), { recursive: true });
   }
+}
+
+/** The styles of all kinds of page, after those that they share. */
+function readStyles(assets: string): string {
+  const sheets = readdirSync(assets).filter((name) => name.endsWith(".css"));
+  const shared = sheets.filter((name) => name.startsWith("app-"));
+  return [...new Set([...shared, ...sheets])].map((name) => readFileSync(join(assets, name), "utf8")).join("");
 }

@@ -20,7 +20,9 @@ export function observePage(): void {
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
 
   observe("paint", (entry) => {
-    if (entry.name === "first-contentful-paint") seen.fcp = entry.startTime;
+    if (entry.name !== "first-contentful-paint") return;
+    seen.fcp = entry.startTime;
+    lookForReact();
   });
   observe("largest-contentful-paint", (entry) => (seen.lcp = entry.startTime));
   observe("longtask", (entry) => longTasks.push(entry));
@@ -43,7 +45,6 @@ export function observePage(): void {
       seen.hydratedAt = performance.now();
     else setTimeout(lookForReact, 20);
   };
-  lookForReact();
 
   const requests = (): PerformanceResourceTiming[] =>
     ["navigation", "resource"]
