@@ -5,7 +5,6 @@ import * as v from "valibot";
 const settings: [method: string, params: object][] = [
   ["Emulation.setDeviceMetricsOverride", { width: 390, height: 844, deviceScaleFactor: 2, mobile: true }],
   ["Emulation.setTouchEmulationEnabled", { enabled: true }],
-  ["Emulation.setCPUThrottlingRate", { rate: 4 }],
   ["Network.enable", {}],
   [
     "Network.emulateNetworkConditions",
@@ -48,14 +47,18 @@ export class Phone {
     });
   }
 
-  /** @param script runs in every page before its own. */
-  static async open(browser: Browser, script: () => void): Promise<Phone> {
+  /**
+   * @param options.slowdown how many times slower than this machine's the processor is.
+   * @param options.script runs in every page before its own.
+   */
+  static async open(browser: Browser, { slowdown, script }: { slowdown: number; script: () => void }): Promise<Phone> {
     const session = await browser.newBrowserCDPSession();
     const { browserContextId: contextId } = await session.send("Target.createBrowserContext");
     const { targetId } = await session.send("Target.createTarget", { url: "about:blank", browserContextId: contextId });
     const { sessionId } = await session.send("Target.attachToTarget", { targetId, flatten: false });
     const phone = new Phone(session, { contextId, sessionId });
     for (const [method, params] of settings) await phone.#send(method, params);
+    await phone.#send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     await phone.#send("Page.addScriptToEvaluateOnNewDocument", { source: `(${script.toString()})()` });
     return phone;
   }

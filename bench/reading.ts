@@ -1,4 +1,4 @@
-import { type Browser, chromium } from "@playwright/test";
+import { chromium } from "@playwright/test";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,18 +10,22 @@ import { categoryPath, homeFile, homePath } from "#contract/paths";
 import { findBrowser } from "../scripts/browser.mjs";
 import { startServer } from "../src/press/serve/start-server.ts";
 import { writeBareSite } from "./bare-site.ts";
-import { clickToTitle, type Visit, visit } from "./visit.ts";
+import { type Bench, clickToTitle, type Visit, visit } from "./visit.ts";
 
 const root = resolve(import.meta.dirname, "..");
 
 /**
- * Measures a production edition as a phone reads it (390×844, a processor four times slower, 1.6 Mbit/s, 150 ms), beside
+ * Measures a production edition as a phone reads it (390×844, a processor `slowdown` times slower, 1.6 Mbit/s, 150 ms), beside
  * bare pages of the same content in the same run.
  */
 export async function benchReading(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
-    options: { posts: { type: "string" }, runs: { type: "string", default: "5" } },
+    options: {
+      posts: { type: "string" },
+      runs: { type: "string", default: "5" },
+      slowdown: { type: "string", default: "4" },
+    },
   });
   const posts = resolve(process.env["INIT_CWD"] ?? root, values.posts ?? join(root, "content"));
   const work = mkdtempSync(join(tmpdir(), "broadsheet-reading-"));
@@ -41,13 +45,14 @@ export async function benchReading(args: string[]): Promise<void> {
       "--disable-component-update",
     ],
   });
+  const bench = { browser, slowdown: Number(values.slowdown) };
   const ours = await startServer(edition, { port: 0 });
   const bare = await startServer(join(work, "bare"), { port: 0 });
   try {
     const at = { ours: new URL(ours.address).origin, bare: new URL(bare.address).origin };
     for (const [name, path] of Object.entries(pages))
-      await benchPage(browser, { name, path, at, runs: Number(values.runs) });
-    await benchClicks(browser, at.ours + pages.category, Number(values.runs));
+      await benchPage(bench, { name, path, at, runs: Number(values.runs) });
+    await benchClicks(bench, at.ours + pages.category, Number(values.runs));
   } finally {
     await Promise.all([browser.close(), ours.close(), bare.close()]);
     rmSync(work, { recursive: true, force: true });
@@ -68,13 +73,13 @@ const toFile = (path: string): string => decodeURIComponent(path.endsWith("/") ?
 
 type PageBench = { name: string; path: string; at: { ours: string; bare: string }; runs: number };
 
-async function benchPage(browser: Browser, { name, path, at, runs }: PageBench): Promise<void> {
+async function benchPage(bench: Bench, { name, path, at, runs }: PageBench): Promise<void> {
   const ours: Visit[] = [];
   const bare: Visit[] = [];
-  await visit(browser, at.ours + path); // the server compresses, the machine wakes up
+  await visit(bench, at.ours + path); // the server compresses, the machine wakes up
   for (let run = 0; run < runs; run++) {
-    ours.push(await visit(browser, at.ours + path));
-    bare.push(await visit(browser, at.bare + path));
+    ours.push(await visit(bench, at.ours + path));
+    bare.push(await visit(bench, at.bare + path));
   }
   print(`\n${name} ${decodeURIComponent(path)}`);
   for (const [what, key] of [
@@ -104,11 +109,11 @@ async function benchPage(browser: Browser, { name, path, at, runs }: PageBench):
   );
 }
 
-async function benchClicks(browser: Browser, url: string, runs: number): Promise<void> {
+async function benchClicks(bench: Bench, url: string, runs: number): Promise<void> {
   print("\nclick to title, from the category to an article");
   for (const hover of [false, true]) {
     const times: number[] = [];
-    for (let run = 0; run < runs; run++) times.push(await clickToTitle(browser, url, hover));
+    for (let run = 0; run < runs; run++) times.push(await clickToTitle(bench, url, hover));
     print(`  ${hover ? "after hover" : "cold"}`.padEnd(17) + `${median(times).toFixed(0).padStart(6)} ms`);
   }
 }

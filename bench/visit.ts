@@ -25,9 +25,12 @@ const Point = v.object({ x: v.number(), y: v.number() });
 /** A page is settled when nothing was asked for and no task was long for so long. */
 const SETTLED_MS = 2500;
 
+/** A browser, and how many times slower a phone's processor is than this machine's. */
+export type Bench = { browser: Browser; slowdown: number };
+
 /** Opens an address with nothing cached, and measures until the page is settled. */
-export function visit(browser: Browser, url: string): Promise<Visit> {
-  return onPhone(browser, url, async (phone) => {
+export function visit(bench: Bench, url: string): Promise<Visit> {
+  return onPhone(bench, url, async (phone) => {
     const found = await phone.evaluate("window.observed.result()");
     return parseAs(VisitSchema, found, url);
   });
@@ -37,8 +40,8 @@ export function visit(browser: Browser, url: string): Promise<Visit> {
  * From a click on a link to the next page's title on the screen.
  * @param hover rest on the link until what it asks for is there.
  */
-export function clickToTitle(browser: Browser, url: string, hover: boolean): Promise<number> {
-  return onPhone(browser, url, async (phone) => {
+export function clickToTitle(bench: Bench, url: string, hover: boolean): Promise<number> {
+  return onPhone(bench, url, async (phone) => {
     if (hover) {
       await phone.hover(parseAs(Point, await phone.evaluate("window.observed.middleOfLink()"), "the link's place"));
       await settle(phone);
@@ -47,8 +50,12 @@ export function clickToTitle(browser: Browser, url: string, hover: boolean): Pro
   });
 }
 
-async function onPhone<T>(browser: Browser, url: string, measure: (phone: Phone) => Promise<T>): Promise<T> {
-  const phone = await Phone.open(browser, observePage);
+async function onPhone<T>(
+  { browser, slowdown }: Bench,
+  url: string,
+  measure: (phone: Phone) => Promise<T>,
+): Promise<T> {
+  const phone = await Phone.open(browser, { slowdown, script: observePage });
   try {
     // The browser is at work already: the start of a process for the site is no part of its page.
     await phone.goto(new URL("/favicon.svg", url).href);

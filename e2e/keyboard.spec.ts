@@ -47,7 +47,7 @@ test("opens an article, reads it and comes back to its link", async ({ page }) =
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(own.path);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
-  await expect(page.getByRole("article")).toContainText("修钟的人来过两次");
+  await expect(page.locator("[data-body]")).toContainText("修钟的人来过两次");
   // On from the heading: the next stop is behind the text, not at the page's beginning.
   await page.keyboard.press("Tab");
   await expect(page.getByRole("list", { name: words.article.tags }).getByRole("link").first()).toBeFocused();

@@ -22,7 +22,7 @@ test("goes from page to page without loading a document", async ({ page }) => {
   const sections = page.getByRole("navigation", { name: words.shell.sections });
   await sections.getByRole("link", { name: "金融" }).click();
   await page.getByRole("main").getByRole("link", { name: own.title }).click();
-  await expect(page.getByRole("article")).toContainText(own.text);
+  await expect(page.locator("[data-body]")).toContainText(own.text);
   await page.getByRole("contentinfo").getByRole("link", { name: words.shell.allTags }).click();
   await page.getByRole("main").getByRole("link", { name: "大米" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("大米");
@@ -43,10 +43,10 @@ test("fetches an article once, however often it is opened", async ({ page }) => 
   const link = page.getByRole("main").getByRole("link", { name: own.title });
   await link.hover();
   await link.click();
-  await expect(page.getByRole("article")).toContainText(own.text);
+  await expect(page.locator("[data-body]")).toContainText(own.text);
   await page.goBack();
   await link.click();
-  await expect(page.getByRole("article")).toContainText(own.text);
+  await expect(page.locator("[data-body]")).toContainText(own.text);
   expect(asked.filter((path) => path === file)).toEqual([file]);
 });
 
@@ -102,9 +102,9 @@ test("paints the title before the article's answer is there, and keeps the focus
   await expect(heading).toBeFocused();
   await expect(page).toHaveTitle(`${own.title} - 测试报`);
   await expect(page.getByRole("article").getByText("2025年2月12日 10:02")).toBeVisible();
-  await expect(page.getByRole("article")).not.toContainText(own.text);
+  await expect(page.locator("[data-body]")).toHaveCount(0);
   faulty.mend();
-  await expect(page.getByRole("article")).toContainText(own.text);
+  await expect(page.locator("[data-body]")).toContainText(own.text);
   await expect(heading).toBeFocused();
 });
 

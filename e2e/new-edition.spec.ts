@@ -41,7 +41,7 @@ test("offers it on the front page too, and leaves an article alone", async ({ pa
   await expect(news).toHaveCount(0);
   // An article does not offer what came elsewhere.
   await page.getByRole("main").getByRole("link", { name: "清晨五点，第一班货运列车开进新站" }).click();
-  await expect(page.getByRole("article")).toContainText("调车员喝了两壶茶");
+  await expect(page.locator("[data-body]")).toContainText("调车员喝了两壶茶");
   await expect(offer).toBeHidden();
   await page.goBack();
   await expect(news).toHaveCount(0);

@@ -22,6 +22,21 @@ test("follows the system until its reader chooses", async ({ page }) => {
   await expect(paper(page)).toHaveCSS("background-color", papers.light);
 });
 
+test("takes over a choice made before the app did", async ({ page }) => {
+  const hold = Promise.withResolvers<void>();
+  await page.route(/\/assets\/app-[^/]+\.js$/u, async (route) => {
+    await hold.promise;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await choice(page).selectOption(dark);
+  hold.resolve();
+  await expect(paper(page)).toHaveAttribute("data-theme", "dark");
+  await expect(choice(page)).toHaveValue("dark");
+  await page.goto("/about/");
+  await expect(paper(page)).toHaveAttribute("data-theme", "dark");
+});
+
 test("remembers the choice on every page, and paints it from the first frame on", async ({ page }) => {
   await page.goto("/");
   await comeToRest(page);
@@ -83,7 +98,7 @@ test("can be chosen for the visit where storage is blocked", async ({ page }) =>
   await choice(page).selectOption(dark);
   await expect(paper(page)).toHaveCSS("background-color", papers.dark);
   await page.getByRole("main").getByRole("link", { name: "金融第2篇" }).click();
-  await expect(page.getByRole("article")).toContainText("修钟的人来过两次");
+  await expect(page.locator("[data-body]")).toContainText("修钟的人来过两次");
   await expect(choice(page)).toHaveValue("dark");
   await expect(paper(page)).toHaveCSS("background-color", papers.dark);
   await page.goBack();

@@ -8,10 +8,9 @@ export type Theme = (typeof themes)[number];
 const key = "broadsheet.theme";
 const listeners = new Set<() => void>();
 
-function readTheme(): Theme {
-  const stored = readStored(key);
-  return themes.find((theme) => theme === stored) ?? "system";
-}
+export const toTheme = (name: string | null | undefined): Theme => themes.find((theme) => theme === name) ?? "system";
+
+const readTheme = (): Theme => toTheme(readStored(key));
 
 function subscribe(listener: () => void): () => void {
   const onChoiceElsewhere = () => {
