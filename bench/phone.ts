@@ -27,8 +27,8 @@ const Answer = v.object({
 type Answer = v.InferOutput<typeof Answer>;
 
 /**
- * A tab of a slow phone with nothing cached. It is driven past Playwright's pages, which keep V8's inspector at work: that
- * doubles the time scripts take.
+ * A tab of a slow phone with nothing cached. It is driven past Playwright's pages, which keep V8's inspector at work: for
+ * that the engine reads the libraries a second time.
  */
 export class Phone {
   readonly #answers = new Map<number, (answer: Answer) => void>();

@@ -37,10 +37,7 @@ test("comes back to the same line of a list, and to the link that was followed",
 });
 
 test("comes back to the same line after several older pages were added", async ({ page }) => {
-  await page.goto("/many/");
-  await comeToRest(page);
-  const row = manyRow(page, 8);
-  await scrollTo(page, row);
+  const row = await scrollListTo(page, 8);
   // The address follows the reader; leaving before it did would be another test.
   await expect(page).toHaveURL("/many/page/1/");
   const before = await topOf(row);
@@ -81,10 +78,7 @@ test("comes back to the same line when the page is loaded again", async ({ page 
   await page.reload();
   await expectAt(line, inArticle);
 
-  await page.goto("/many/");
-  await comeToRest(page);
-  const row = manyRow(page, 30);
-  await scrollTo(page, row);
+  const row = await scrollListTo(page, 30);
   await expect(page).toHaveURL("/many/page/2/");
   const inList = await topOf(row);
   await page.reload();
@@ -92,10 +86,7 @@ test("comes back to the same line when the page is loaded again", async ({ page 
 });
 
 test("comes back to the same line of a list when the article was loaded again", async ({ page }) => {
-  await page.goto("/many/");
-  await comeToRest(page);
-  const row = manyRow(page, 30);
-  await scrollTo(page, row);
+  const row = await scrollListTo(page, 30);
   await expect(page).toHaveURL("/many/page/2/");
   const before = await topOf(row);
   await row.click();
@@ -107,10 +98,7 @@ test("comes back to the same line of a list when the article was loaded again", 
 
 test("comes back to the same article of a list after the window was turned", async ({ page }) => {
   const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  await page.goto("/many/");
-  await comeToRest(page);
-  const row = manyRow(page, 45);
-  await scrollTo(page, row);
+  const row = await scrollListTo(page, 45);
   await row.click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("长栏目第 45 篇");
   await page.setViewportSize({ width: height, height: width });
@@ -170,13 +158,17 @@ test("goes to the top and back again within a page", async ({ page }) => {
   await expect.poll(() => scrolled(page)).toBe(0);
 });
 
-/** Scrolls as far as it takes for older pages to be added, and puts the line into the middle of the view. */
-async function scrollTo(page: Page, line: Locator): Promise<void> {
+/** Opens the long list, scrolls as far as it takes for an article to be added, and puts it into the middle of the view. */
+async function scrollListTo(page: Page, number: number): Promise<Locator> {
+  await page.goto("/many/");
+  await comeToRest(page);
+  const row = manyRow(page, number);
   await expect(async () => {
     await page.getByRole("main").getByRole("article").last().scrollIntoViewIfNeeded();
-    await expect(line).toHaveCount(1, { timeout: 300 });
+    await expect(row).toHaveCount(1, { timeout: 300 });
   }).toPass();
-  await centre(line);
+  await centre(row);
+  return row;
 }
 
 /** Playwright scrolls the page first where a link stands in a bar that stays: no reader's click does. */

@@ -125,7 +125,7 @@ test("opens an article under its short link and its old addresses, and shows its
 });
 
 test("finds the way by itself where the host knows only files", async ({ page, complaints }) => {
-  // Spelt so, the server finds neither, and answers as any static host does: 404, with the page that starts the reader.
+  // Neither is the name of a file in these letters: the answer is 404.html, from which the reader starts.
   for (const address of [`/a/${idOf(movedHouse.path).toUpperCase()}`, "/OLD/address.html"]) {
     const response = await page.goto(address);
     expect(response?.status()).toBe(404);

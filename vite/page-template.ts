@@ -94,7 +94,8 @@ function printStyles(sheets: readonly string[], bundle: Bundle): string {
   const css = sheets
     .map((name) => {
       const sheet = bundle[name];
-      return sheet?.type === "asset" ? String(sheet.source).trim() : "";
+      if (sheet?.type !== "asset") throw new Error(`The client was built without its style sheet ${name}.`);
+      return String(sheet.source).trim();
     })
     .join("");
   const order = layersOf(css);

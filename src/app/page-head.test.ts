@@ -1,16 +1,8 @@
 import { expect, test } from "vitest";
 import type { Page } from "#contract/page-data";
 import { printHead } from "./page-head.ts";
+import { site } from "./site.fixture.ts";
 
-const site = {
-  title: "大报",
-  description: "财经新闻",
-  url: "https://news.example",
-  language: "zh-Hans",
-  zone: "Asia/Shanghai",
-  navigation: [],
-  about: [],
-};
 const term = { slug: "银行", name: "银行" };
 const head = (page: Page, path = "/x.html"): string => printHead({ path, site, page });
 

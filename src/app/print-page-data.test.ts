@@ -4,16 +4,8 @@ import { PageData } from "#contract/page-data";
 import { parseAs } from "#contract/parse-as";
 import type { Teaser } from "#contract/teaser";
 import { printPageData } from "./print-page-data.ts";
+import { site } from "./site.fixture.ts";
 
-const site = {
-  title: "大报",
-  description: "财经新闻",
-  url: "https://news.example",
-  language: "zh-Hans",
-  zone: "Asia/Shanghai",
-  navigation: [],
-  about: ["我们是谁"],
-};
 const teaser: Teaser = {
   id: "0123456789ab",
   path: "/a.html",

@@ -47,7 +47,7 @@ function EditionFacts({
       </h2>
       <dl className={styles.facts}>
         <Fact name={words.about.articles}>
-          <PageLink to={latestPath}>{articles.toLocaleString("zh-CN")}</PageLink>
+          <PageLink to={latestPath}>{words.number(articles)}</PageLink>
         </Fact>
         <Fact name={words.about.categories}>
           <PageLink to={termsPath("category")}>{words.number(categories)}</PageLink>

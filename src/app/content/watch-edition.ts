@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useState } from "react";
 import type { Manifest } from "#contract/site";
+import { useIsHydrating } from "../use-is-hydrating.ts";
 import { whenIdle } from "../when-idle.ts";
 import { manifestQuery } from "./queries.ts";
 
@@ -24,12 +25,7 @@ export function useManifestPolling(): void {
 /** The manifest as last seen; undefined until it is there, and while a page is hydrated, which was printed without it. */
 export function useManifest(): Manifest | undefined {
   const { data } = useQuery({ ...manifestQuery(), enabled: false });
-  const isHydrated = useSyncExternalStore(
-    () => () => {},
-    () => true,
-    () => false,
-  );
-  return isHydrated ? data : undefined;
+  return useIsHydrating() ? undefined : data;
 }
 
 /**
