@@ -63,6 +63,19 @@ test("shows what came on every page that is opened after it", async ({ page, own
   await expect(page.getByRole("main").getByRole("article").first()).toContainText(/长栏目第 7[12] 篇/u);
 });
 
+test("shows what came when the link to the page one is on is followed", async ({ page, own }) => {
+  await page.clock.install();
+  await page.goto(own.at("/many/"));
+  await waitForManifest(page, () => Promise.resolve());
+  writePosts(own.posts, newer);
+  own.press();
+  await waitForManifest(page, () => page.clock.fastForward(61_000));
+  await expect(page.getByRole("button", { name: words.shell.arrived(2) })).toBeVisible();
+  await page.getByRole("navigation", { name: words.shell.sections }).getByRole("link", { name: "长栏目" }).click();
+  await expect(page.getByRole("main").getByRole("article").first()).toContainText(/长栏目第 7[12] 篇/u);
+  await expect(page.getByRole("button", { name: words.shell.arrived(2) })).toBeHidden();
+});
+
 async function waitForManifest(page: Page, until: () => Promise<void>): Promise<void> {
   const answer = page.waitForResponse((response) => response.url().endsWith("/content/v1/site.json"));
   await until();

@@ -6,15 +6,12 @@ import { ContentError } from "./content-error.ts";
 const TIMEOUT_MS = 8000;
 
 /**
- * The file of the content API at a path, as its contract describes it. The app's only fetch.
- * @throws {ContentError} whatever goes wrong, save that the caller's own abort is thrown as it is.
+ * The file of the content API at a path, as its contract describes it. The app's only fetch. Nobody can call it off: whoever
+ * leaves a page before it is there may have begun what the next page waits for, and a file that came is kept.
+ * @throws {ContentError} whatever goes wrong.
  */
-export async function getJson<const S extends v.GenericSchema>(
-  schema: S,
-  path: Path,
-  { signal }: { signal: AbortSignal },
-): Promise<v.InferOutput<S>> {
-  const text = await getText(path, signal);
+export async function getJson<const S extends v.GenericSchema>(schema: S, path: Path): Promise<v.InferOutput<S>> {
+  const text = await getText(path);
   try {
     return parseAs(schema, JSON.parse(text), path);
   } catch (cause) {
@@ -22,13 +19,13 @@ export async function getJson<const S extends v.GenericSchema>(
   }
 }
 
-async function getText(path: Path, signal: AbortSignal): Promise<string> {
+async function getText(path: Path): Promise<string> {
   try {
-    const response = await fetch(path, { signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]) });
+    const response = await fetch(path, { signal: AbortSignal.timeout(TIMEOUT_MS) });
     if (response.ok && isJson(response)) return await response.text();
     throw refusal(path, response);
   } catch (cause) {
-    if (cause instanceof ContentError || signal.aborted) throw cause;
+    if (cause instanceof ContentError) throw cause;
     const kind = navigator.onLine ? "unavailable" : "offline";
     throw new ContentError(kind, `${path} could not be fetched within ${TIMEOUT_MS} ms`, { cause });
   }

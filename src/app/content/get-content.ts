@@ -10,34 +10,25 @@ import { getJson } from "./content-client.ts";
 import { kindOf } from "./content-error.ts";
 import { type ReadableFile, toReadable } from "./readable-article.ts";
 
-type Call = { signal: AbortSignal };
+export const getManifest = (): Promise<Manifest> => getJson(Manifest, manifestFile);
 
-export const getManifest = (call: Call): Promise<Manifest> => getJson(Manifest, manifestFile, call);
+export const getHome = (): Promise<Home> => getJson(Home, homeFile);
 
-export const getHome = (call: Call): Promise<Home> => getJson(Home, homeFile, call);
-
-export const getTermIndex = (taxonomy: Taxonomy, call: Call): Promise<TermIndex> =>
-  getJson(TermIndex, termIndexFile(taxonomy), call);
+export const getTermIndex = (taxonomy: Taxonomy): Promise<TermIndex> => getJson(TermIndex, termIndexFile(taxonomy));
 
 /** A page of a list. A number that is not sealed yet is answered by the open page when that bears the number. */
-export async function getListPage(
-  { key, page }: { key: ListKey; page: number | "latest" },
-  call: Call,
-): Promise<ListPage> {
+export async function getListPage(key: ListKey, page: number | "latest"): Promise<ListPage> {
   try {
-    return await getJson(ListPage, listFile(key, page), call);
+    return await getJson(ListPage, listFile(key, page));
   } catch (error) {
     if (page === "latest" || kindOf(error) !== "not-found") throw error;
-    const open = await getJson(ListPage, listFile(key, "latest"), call);
+    const open = await getJson(ListPage, listFile(key, "latest"));
     if (open.number === page) return open;
     throw error;
   }
 }
 
 /** @param shown what is on screen under the same id. */
-export async function getArticle(
-  id: ArticleId,
-  { signal, shown }: Call & { shown: ReadableFile | undefined },
-): Promise<ReadableFile> {
-  return toReadable(await getJson(ArticleFile, articleFile(id), { signal }), shown);
+export async function getArticle(id: ArticleId, shown: ReadableFile | undefined): Promise<ReadableFile> {
+  return toReadable(await getJson(ArticleFile, articleFile(id)), shown);
 }

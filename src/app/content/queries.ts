@@ -15,9 +15,9 @@ export const preloadContent = (): Promise<unknown> => content();
 export const manifestQuery = () =>
   queryOptions({
     queryKey: ["manifest"],
-    queryFn: async ({ client, signal }) => {
+    queryFn: async ({ client }) => {
       const seen = client.getQueryData<Manifest>(["manifest"]);
-      const manifest = await (await content()).getManifest({ signal });
+      const manifest = await (await content()).getManifest();
       if (seen !== undefined && seen.edition !== manifest.edition) await markOutOfDate(client);
       return manifest;
     },
@@ -42,19 +42,18 @@ export const siteQuery = () =>
     queryFn: async ({ client }) => (await client.fetchQuery(manifestQuery())).site,
   });
 
-export const homeQuery = () =>
-  queryOptions({ queryKey: ["home"], queryFn: async ({ signal }) => (await content()).getHome({ signal }) });
+export const homeQuery = () => queryOptions({ queryKey: ["home"], queryFn: async () => (await content()).getHome() });
 
 export const listPageQuery = (key: ListKey, page: number | "latest") =>
   queryOptions({
     queryKey: ["list", key, page],
-    queryFn: async ({ signal }) => (await content()).getListPage({ key, page }, { signal }),
+    queryFn: async () => (await content()).getListPage(key, page),
   });
 
 export const termIndexQuery = (taxonomy: Taxonomy) =>
   queryOptions({
     queryKey: ["terms", taxonomy],
-    queryFn: async ({ signal }) => (await content()).getTermIndex(taxonomy, { signal }),
+    queryFn: async () => (await content()).getTermIndex(taxonomy),
   });
 
 /** What stands under an id: an article with its text made safe, or where it went. */
@@ -62,8 +61,7 @@ export const articleQuery = (id: ArticleId) => {
   const queryKey = ["article", id];
   return queryOptions({
     queryKey,
-    queryFn: async ({ client, signal }) =>
-      (await content()).getArticle(id, { signal, shown: client.getQueryData<ReadableFile>(queryKey) }),
+    queryFn: async ({ client }) => (await content()).getArticle(id, client.getQueryData<ReadableFile>(queryKey)),
     // Trusted markup has no structure to share; what is the same is kept by `toReadable`.
     structuralSharing: false,
   });
