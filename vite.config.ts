@@ -2,7 +2,8 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { resolve } from "node:path";
 import { shortClassNames } from "./vite/class-names.ts";
-import { shakeReactRouter } from "./vite/shake-react-router.ts";
+import { shakeLibraries } from "./vite/shake-libraries.ts";
+import { compileEagerly } from "./vite/compile-eagerly.ts";
 import { compressAssets } from "./vite/compress-assets.ts";
 import { serveEdition } from "./vite/serve-edition.ts";
 import { styledImports } from "./vite/styled-imports.ts";
@@ -14,7 +15,7 @@ const edition = process.env["BROADSHEET_EDITION"] ?? "dist";
 /** What every page needs of the app, in one request: all but the pages, and what is fetched when one has been read in. */
 const everyPage = new RegExp(
   [
-    "src/app/(?!about|article|home|listing|terms|content/(?:content-client|get-content|purify-body))",
+    "src/app/(?!about|article|home|listing|terms|styles/prose|content/(?:content-client|get-content|purify-body))",
     "src/contract/(?:day-of|paths)",
   ].join("|"),
   "u",
@@ -23,9 +24,10 @@ const everyPage = new RegExp(
 export default defineConfig(({ command }) => ({
   plugins: [
     react(),
-    shakeReactRouter(),
+    shakeLibraries(),
     styledImports(),
     pageTemplate({ manifest: "build/app/app.json" }),
+    compileEagerly(),
     compressAssets(),
     serveEdition(edition),
   ],

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Navigate, useLocation } from "react-router";
+import { useDeferredValue } from "react";
+import { Navigate, NavigationType, useLocation, useNavigationType } from "react-router";
 import { idOf } from "#contract/paths";
 import type { ArticleId, Path, Teaser } from "#contract/teaser";
 import { articleQuery } from "../content/queries.ts";
@@ -38,12 +39,24 @@ const isSame = (a: Path, b: Path): boolean => idOf(a) === idOf(b);
 /** One component for the title alone and for the whole: the heading, which has the focus, stays when the text comes. */
 function ShownArticle({ article }: { article: Teaser | ReadableArticle }) {
   usePageTitle(article.title);
+  const isTitlePainted = useIsTitlePainted();
   return (
     <article className={styles.article}>
       <ArticleHeader article={article} />
-      {"body" in article ? <Text article={article} /> : <Skeleton className={styles.body} lines={10} />}
+      {!("body" in article) ? (
+        <Skeleton className={styles.body} lines={10} />
+      ) : (
+        isTitlePainted && <Text article={article} />
+      )}
     </article>
   );
+}
+
+/** A click is answered by the title, which need not wait for a text to be laid out; on the way to a place in it, it must. */
+function useIsTitlePainted(): boolean {
+  const { hash } = useLocation();
+  const isReturn = useNavigationType() === NavigationType.Pop;
+  return useDeferredValue(true, isReturn || hash !== "");
 }
 
 function Text({ article }: { article: ReadableArticle }) {

@@ -18,7 +18,7 @@ type Middleware = { handle(request: IncomingMessage, response: ServerResponse, n
 
 const compressed: Middleware = {
   handle: compression({
-    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } },
+    brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } },
     // Part of a file must stay the part that was asked for.
     filter: (request, response) => response.statusCode !== 206 && compression.filter(request, response),
   }),
