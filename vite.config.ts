@@ -2,6 +2,7 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { resolve } from "node:path";
 import { shortClassNames } from "./vite/class-names.ts";
+import { reactModules } from "./vite/react-modules.ts";
 import { shakeLibraries } from "./vite/shake-libraries.ts";
 import { compileEagerly } from "./vite/compile-eagerly.ts";
 import { compressAssets } from "./vite/compress-assets.ts";
@@ -24,6 +25,7 @@ const everyPage = new RegExp(
 export default defineConfig(({ command }) => ({
   plugins: [
     react(),
+    reactModules(),
     shakeLibraries(),
     styledImports(),
     pageTemplate({ manifest: "build/app/app.json" }),
@@ -51,7 +53,10 @@ export default defineConfig(({ command }) => ({
             codeSplitting: {
               groups: [
                 // They stay cached when the app changes.
-                { name: "libraries", test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack)\//u },
+                {
+                  name: "libraries",
+                  test: /^\0react-module:|node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack)\//u,
+                },
                 { name: "app", test: everyPage },
               ],
             },

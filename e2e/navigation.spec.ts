@@ -108,6 +108,33 @@ test("paints the title before the article's answer is there, and keeps the focus
   await expect(heading).toBeFocused();
 });
 
+test("answers a click with the title before the text is laid out; who comes back gets both at once", async ({
+  page,
+}) => {
+  await page.goto("/jinrong/");
+  await comeToRest(page);
+  const link = page.getByRole("main").getByRole("link", { name: own.title });
+  const answer = page.waitForResponse((response) => response.url().endsWith(file));
+  await link.hover();
+  await (await answer).finished();
+  const isTextThere = await page.evaluateHandle(() => {
+    const atEachStep: boolean[] = [];
+    new MutationObserver(() => {
+      if (document.querySelector("main article h1")) atEachStep.push(document.querySelector("[data-body]") !== null);
+    }).observe(document.body, { childList: true, subtree: true });
+    return atEachStep;
+  });
+  await link.click();
+  await expect(page.locator("[data-body]")).toContainText(own.text);
+  expect(await isTextThere.evaluate(([first]) => first)).toBe(false);
+  await page.goBack();
+  await expect(link).toBeVisible();
+  await isTextThere.evaluate((steps) => steps.splice(0));
+  await page.goForward();
+  await expect(page.locator("[data-body]")).toContainText(own.text);
+  expect(await isTextThere.evaluate(([first]) => first)).toBe(true);
+});
+
 test("shows that it loads, and leaves the page as it is, until a list's answer is there", async ({ page, faulty }) => {
   await page.goto(faulty.address);
   await comeToRest(page);
