@@ -132,6 +132,6 @@ test("a post can write neither outside of the edition nor over the reader's own 
   expect(read("404.html")).toContain("<title>没有找到这个页面 - 测试报</title>");
   expect(JSON.parse(read("content/v1/site.json"))).toMatchObject({ site: { title: "测试报" } });
   const report = v.parse(Report, JSON.parse(readFileSync(join(fixtureFolder(), "report.json"), "utf8")));
-  for (const name of ["2024-02-11-taken-permalink-home", "2024-02-12-taken-permalink-content"])
-    expect(report.rejected).toContainEqual(expect.objectContaining({ file: `_posts/hostile/${name}.md` }));
+  const refused = report.rejected.flatMap(({ file }) => /\/2024-02-(\d+)-taken-permalink-/u.exec(file)?.[1] ?? []);
+  expect(refused.toSorted()).toEqual(["11", "12", "19", "20", "21"]);
 });

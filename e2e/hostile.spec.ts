@@ -49,10 +49,19 @@ const readable: Readonly<Record<string, readonly string[]>> = {
   "2024-02-15-reserved-category": ["阅读器自己用的路径不让给栏目。"],
   "2024-02-17-hostile-source": ["正文。", "<script>alert(1)</script>"],
   "2024-02-18-hostile-stock-links": ["云帆科技、海岬。", "图说"],
+  "2024-02-22-root-file-categories": ["根目录里的文件还是文件。"],
+  "2024-02-23-file-permalink": ["文件先来。"],
+  "2024-02-24-folder-permalink": ["文件夹后到，另得一个地址。"],
 };
 
 /** They ask for addresses of the reader's own; see commands.spec.ts. */
-const rejected = new Set(["2024-02-11-taken-permalink-home", "2024-02-12-taken-permalink-content"]);
+const rejected = new Set([
+  "2024-02-11-taken-permalink-home",
+  "2024-02-12-taken-permalink-content",
+  "2024-02-19-taken-permalink-headers",
+  "2024-02-20-taken-permalink-not-found",
+  "2024-02-21-taken-permalink-home-folder",
+]);
 
 const posts = readdirSync(folder)
   .map((file) => file.replace(/\.md$/u, ""))

@@ -25,6 +25,12 @@ const bounds: Bound[] = [
     frontMatter: `note: "${"x".repeat(65_536)}"\n`,
     body: "文件头太长。",
   },
+  {
+    slug: "too-long-address",
+    outcome: "rejected",
+    frontMatter: `permalink: "/${`${"长".repeat(66)}/`.repeat(29)}"\n`,
+    body: "每一段都短，合起来太长。",
+  },
   { slug: "many-elements", outcome: "published", body: "<p>九千。</p>".repeat(9_000) },
   { slug: "too-many-elements", outcome: "rejected", body: "<p>太多。</p>".repeat(10_001) },
   { slug: "deep-elements", outcome: "published", body: nested(2_000, `最里面的字。${attack}`) },

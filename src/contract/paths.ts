@@ -8,16 +8,25 @@ export const homePath = "/";
 export const latestPath = "/latest/";
 export const aboutPath = "/about/";
 
-/** First segments that belong to the reader; neither a permalink nor a category may begin with one of them. */
+/**
+ * First segments that belong to the reader, its folders and its files; neither a permalink nor a category may begin with one of
+ * them: a folder cannot bear the name of a file.
+ */
 export const reservedSegments: ReadonlySet<string> = new Set([
+  "404.html",
+  "_headers",
   "a",
   "about",
+  "apple-touch-icon.png",
   "archive",
   "assets",
   "categories",
   "category",
   "content",
+  "favicon.ico",
+  "favicon.svg",
   "feeds",
+  "index.html",
   "latest",
   "media",
   "page",

@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ArticleFile } from "#contract/article";
 import { ListPage } from "#contract/list-page";
 import { parseAs } from "#contract/parse-as";
-import { articleFile, idOf, listFile } from "#contract/paths";
+import { articleFile, idOf, listFile, reservedSegments } from "#contract/paths";
 import { faultsOf, filesOf } from "./edition-faults.fixture.ts";
 import { press, type PressOptions } from "./press.ts";
 import type { Report } from "./report.ts";
@@ -81,6 +81,10 @@ test("an edition holds a page and a file for every article, list and term, each 
       "content/v1/lists/tag/利率/1.json",
     ]),
   );
+  const rootNames = [join(folder, "dist"), resolve(import.meta.dirname, "../../public")].flatMap((name) =>
+    readdirSync(name),
+  );
+  expect(rootNames.filter((name) => !reservedSegments.has(name))).toEqual(["banks"]);
   expect(readText("banks/2022/04/30/p3.html")).toContain("第3条的正文。");
   expect(
     parseAs(ListPage, readJson(listFile("category/banks", 1)), "page 1").teasers.map(({ title }) => title),
@@ -169,7 +173,7 @@ test("what is not there is asked for with a remedy", async () => {
 
 test("the odd, broken and hostile posts of the fixture site make a sound edition, and each is published or in the report", async () => {
   const posts = resolve(import.meta.dirname, "../../e2e/site");
-  const report = await run({ posts });
+  const report = await run({ posts, now: new Date("2025-06-01T00:00:00Z") });
   expect(faultsOf(join(folder, "dist"))).toEqual([]);
   const names = filesOf(posts).filter((file) => /^(?!category\/).*\.(?:md|markdown|html)$/u.test(file));
   expect(report.published + report.rejected.length + report.skipped.length).toBe(names.length);

@@ -41,7 +41,7 @@ export function toPermalink(pattern: string, parts: PermalinkParts): Path {
   const path = encodePath(filled);
   if (path === undefined)
     throw unusable(
-      `Its address would be ${filled}, which is the front page's, or has a part too long for a file's name`,
+      `Its address would be ${filled}, which is the front page's, or too long for the name of a file or folder`,
       "Give it another name or permalink.",
     );
   if (isReserved(path))

@@ -1,11 +1,11 @@
 import { reservedSegments } from "#contract/paths";
 import type { Path } from "#contract/teaser";
+import { toFile } from "./output-file.ts";
 
-/** Pages of the edition itself. */
-const ownFiles: ReadonlySet<string> = new Set(["/", "/index.html", "/404.html"]);
-
-const MAXIMUM_BYTES = 200;
-const MAXIMUM_LENGTH = 2000;
+/** Of a folder's or file's name: file systems take 255, and a number or an ending may follow. */
+export const MAXIMUM_NAME_BYTES = 200;
+/** Of a whole path: file systems take 1,024 or more, the folder of the edition included. */
+const MAXIMUM_PATH_BYTES = 900;
 
 /**
  * A path as somebody wrote it, percent-encoded or not, made into one that stays on our origin and in the folder of the edition:
@@ -23,17 +23,18 @@ export function decodePath(path: string): string {
 
 /** As `toSafePath`, of a path that is not encoded. */
 export function encodePath(path: string): Path | undefined {
-  if (path.length > MAXIMUM_LENGTH) return undefined;
-  const segments = path
+  const text = path.normalize("NFC");
+  if (Buffer.byteLength(text) > MAXIMUM_PATH_BYTES) return undefined;
+  const segments = text
     .split(/[/\\]+/u)
     .map(toSegment)
     .filter((segment) => segment !== "");
-  if (segments.some((segment) => Buffer.byteLength(segment) > MAXIMUM_BYTES)) return undefined;
-  const end = /[/\\]$/u.test(path) && segments.length > 0 ? "/" : "";
-  const encoded = encodeURI(`/${segments.join("/")}${end}`)
+  if (segments.length === 0 || segments.some((segment) => Buffer.byteLength(segment) > MAXIMUM_NAME_BYTES))
+    return undefined;
+  const end = /[/\\]$/u.test(path) ? "/" : "";
+  return encodeURI(`/${segments.join("/")}${end}`)
     .replaceAll("?", "%3F")
     .replaceAll("#", "%23");
-  return ownFiles.has(encoded.toLowerCase()) ? undefined : encoded;
 }
 
 /** A folder's or file's name: dots at its ends would hide it or lead elsewhere. */
@@ -43,8 +44,21 @@ export const toSegment = (text: string): string =>
     .replace(/[\p{Cc}\p{Cs}]/gu, "")
     .replace(/^[.\s]+|[.\s]+$/gu, "");
 
-/** Whether a path begins with a segment that is the reader's own. */
-export function isReserved(path: Path): boolean {
-  const [, first = ""] = path.split("/");
-  return reservedSegments.has(decodePath(first).toLowerCase());
+/** No longer than a folder's or file's name may be, and cut between characters. */
+export function toBounded(name: string): string {
+  if (Buffer.byteLength(name) <= MAXIMUM_NAME_BYTES) return name;
+  let bytes = 0;
+  let kept = "";
+  for (const character of name) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > MAXIMUM_NAME_BYTES) break;
+    kept += character;
+  }
+  return kept;
 }
+
+/** Whether a path, or the file of its page, begins with a segment that is the reader's own. */
+export const isReserved = (path: Path): boolean =>
+  [decodePath(path.slice(1)), toFile(path)].some((name) =>
+    reservedSegments.has(name.replace(/\/.*$/su, "").toLowerCase()),
+  );

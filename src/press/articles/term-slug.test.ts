@@ -22,6 +22,10 @@ test.each([
   ["🚀", "🚀"],
   ["search", "search-news"],
   ["Tag", "tag-news"],
+  ["Index.html", "index.html-news"],
+  ["404.html", "404.html-news"],
+  ["_headers", "_headers-news"],
+  ["favicon.ico", "favicon.ico-news"],
   ["长".repeat(100), "长".repeat(66)],
 ])("the category “%s”", (word, slug) => {
   expect(toCategorySlug(word)).toBe(slug);

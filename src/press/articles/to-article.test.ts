@@ -125,6 +125,7 @@ test.each([
   [["/ribao/2022/04/30/NW1.html"], [], 0],
   [["//evil.example/x", "/../up"], ["/evil.example/x", "/up"], 0],
   [["https://evil.example/", "javascript:alert(1)", "/", "/content/v1/site.json", "/latest/"], [], 5],
+  [["/index.html/old", "/index", "/404.html/", "/_headers/x.html"], [], 4],
 ])("redirects from %j", (redirectFrom, redirects, warned) => {
   const made = make({ post: { redirectFrom } });
   expect(made.redirects).toEqual(redirects);

@@ -132,6 +132,15 @@ test.each([
   expect(warnings).toHaveLength(1);
 });
 
+test("an address found beside a folder that cannot be entered fits a file's name", () => {
+  const deep = `/a.html/${`${"%E9%95%BF".repeat(66)}/`.repeat(4)}`;
+  const { candidates } = toIdentities(
+    [toCandidate("1.md", "/a.html"), toCandidate("2.md", deep, { minute: 1 })],
+    nothing,
+  );
+  expect(candidates[1]?.article.path).toBe(`/a.html-${"%E9%95%BF".repeat(64)}-2/`);
+});
+
 test.each([
   ["/banks/", "/banks-2/"],
   ["/banks", "/banks"],

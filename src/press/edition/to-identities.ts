@@ -1,4 +1,5 @@
 import { categoryPath, idOf } from "#contract/paths";
+import { decodePath, encodePath, toBounded } from "../articles/safe-path.ts";
 import type { Memory, PublishedArticle } from "../ledger/ledger.ts";
 import type { Rejection, Warning } from "../rejection.ts";
 import type { Unlisted } from "./listings.ts";
@@ -118,7 +119,7 @@ function claimRedirects(
 function freePath(path: string, isFree: (path: string) => boolean): string {
   if (isFree(path)) return path;
   const [, stem = path, ending = ""] = /^(.*?)(\.html|\/)?$/su.exec(path) ?? [];
-  const flat = `/${stem.slice(1).replaceAll("/", "-")}`;
+  const flat = encodePath(toBounded(decodePath(stem.slice(1)).replaceAll("/", "-"))) ?? stem;
   for (let number = 2; ; number++) {
     const found = [stem, flat].map((start) => `${start}-${number}${ending}`).find(isFree);
     if (found !== undefined) return found;
