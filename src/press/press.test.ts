@@ -152,6 +152,33 @@ test("a post that breaks stays as it was published, and is in the report", async
   expect(readArticle("p1")).toMatchObject({ type: "article", title: "第1条" });
 });
 
+test("a post whose new category's page would stand where an article does stays as it was published", async () => {
+  writePosts(0, 3);
+  writeFile("posts/_posts/2022-04-30-own.md", toPost(3, "permalink: /funds/\n"));
+  await run();
+  writeFile("posts/_posts/2022-04-30-p1.md", toPost(1).replace("categories: banks", "categories: funds"));
+  const report = await run();
+  expect(report).toMatchObject({ unchanged: 4, withdrawn: 0, rejected: [{ file: "_posts/2022-04-30-p1.md" }] });
+  expect(readArticle("p1")).toMatchObject({ type: "article", path: pathOf("p1") });
+});
+
+test.each(["{", "{}", undefined])(
+  "a post that breaks when its article's file is %j does not stop the press",
+  async (file) => {
+    writePosts(0, 3);
+    await run();
+    const name = `dist${articleFile(idOf(pathOf("p1")))}`;
+    if (file === undefined) rmSync(join(folder, name));
+    else writeFile(name, file);
+    writeFile("posts/_posts/2022-04-30-p1.md", "---\ntitle: [\n---\n");
+    const { withdrawn, warnings } = await run();
+    expect(withdrawn).toBe(1);
+    expect(warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining("cannot be read from /content/"),
+    );
+  },
+);
+
 test("a folder that lost most of its posts is not published by mistake", async () => {
   writePosts(0, 45);
   await run();

@@ -5,6 +5,7 @@ import { PictureFolder } from "./disk/read-pictures.ts";
 import { readSiteConfig } from "./disk/read-site-config.ts";
 import { EditionWriter } from "./disk/write-edition.ts";
 import { type Edition, toEdition } from "./edition/edition.ts";
+import { placeCategories, toKnownPlaces } from "./edition/place-categories.ts";
 import { type Identities, toIdentities } from "./edition/to-identities.ts";
 import type { Memory } from "./ledger/ledger.ts";
 import { toMemory, type WithdrawnArticle } from "./ledger/to-memory.ts";
@@ -80,10 +81,12 @@ export async function press(options: PressOptions, onProgress: Progress): Promis
 
 /** Gives every article its identity; a post that was published before and is rejected now stays as it was. */
 function identify(reading: Reading, memory: Memory, options: PressOptions): Identities {
+  const places = toKnownPlaces(memory);
+  const placed = placeCategories(reading.candidates, places);
+  reading.rejected.push(...placed.rejected);
   const kept = readKeptArticles(options.out, reading.rejected, memory);
-  const identities = toIdentities([...reading.candidates, ...kept.candidates], memory);
+  const identities = toIdentities([...placed.candidates, ...kept.candidates], memory, places);
   reading.warnings.push(...kept.warnings, ...identities.warnings);
-  reading.rejected.push(...identities.rejected);
   const published = [...memory.articles.values()].filter(({ withdrawnAt }) => withdrawnAt === undefined).length;
   const going = identities.withdrawn.filter(({ withdrawnAt }) => withdrawnAt === undefined).length;
   if (!options.allowWithdrawals && going > 10 && going > published / 5) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ArticleFile } from "#contract/article";
-import { parseAs } from "#contract/parse-as";
+import { ContractError, parseAs } from "#contract/parse-as";
 import { articleFile } from "#contract/paths";
 import type { Candidate } from "../edition/to-identities.ts";
 import type { Memory } from "../ledger/ledger.ts";
@@ -21,9 +21,12 @@ export function readKeptArticles(
     const known = byFile.get(file);
     if (known === undefined || known.withdrawnAt !== undefined) continue;
     const article = readArticleFile(join(edition, articleFile(known.id)));
-    if (article?.type !== "article") continue;
-    candidates.push({ file, article, redirects: [] });
-    warnings.push({ file, line: 0, message: "The article stays as it was published before this change." });
+    const isReadable = article?.type === "article";
+    if (isReadable) candidates.push({ file, article, redirects: [] });
+    const message = isReadable
+      ? "The article stays as it was published before this change."
+      : `The article is withdrawn until its post is mended: as it was published, it cannot be read from ${articleFile(known.id)}.`;
+    warnings.push({ file, line: 0, message });
   }
   return { candidates, warnings };
 }
@@ -33,7 +36,7 @@ function readArticleFile(file: string): ArticleFile | undefined {
     const value: unknown = JSON.parse(readFileSync(file, "utf8"));
     return parseAs(ArticleFile, value, file);
   } catch (error) {
-    if (isCode(error, "ENOENT")) return undefined;
+    if (isCode(error, "ENOENT") || error instanceof SyntaxError || error instanceof ContractError) return undefined;
     throw error;
   }
 }

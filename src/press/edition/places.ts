@@ -26,13 +26,22 @@ export class Places {
     for (const folder of foldersOf(place)) this.#folders.add(folder);
   }
 
+  /** Whether a folder can be had by somebody: it is theirs already, or nobody's and empty. */
+  isFolderOpenTo(owner: string, path: string): boolean {
+    const folder = folderOf(path);
+    const present = this.#owners.get(folder);
+    return present === undefined ? !this.#folders.has(folder) : present === owner;
+  }
+
   /** Keeps a folder, and all below it, from everybody else. */
   claimFolder(path: string, owner: string): void {
-    this.#owners.set(placeOf(path).replace(/\.html$/u, ""), owner);
+    this.#owners.set(folderOf(path), owner);
   }
 }
 
 const placeOf = (path: string): string => toFile(path).normalize("NFC").toLowerCase();
+
+const folderOf = (path: string): string => placeOf(path).replace(/\.html$/u, "");
 
 function foldersOf(place: string): string[] {
   const segments = place.split("/").slice(0, -1);

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { idOf } from "#contract/paths";
 import type { PublishedArticle } from "../ledger/ledger.ts";
+import type { Rejection } from "../rejection.ts";
 import type { Unlisted } from "./listings.ts";
-import { type Candidate, toIdentities } from "./to-identities.ts";
+import { placeCategories, toKnownPlaces } from "./place-categories.ts";
+import { type Candidate, type Identities, toIdentities } from "./to-identities.ts";
 
 const toCandidate = (file: string, path: string, more: { minute?: number; redirects?: string[] } = {}): Candidate => {
   const category = { slug: "banks", name: "银行" };
@@ -42,11 +44,21 @@ const known = (...articles: { file: string; path: string; id?: string }[]) => {
 };
 
 const nothing = known();
+
+function identify(
+  posts: readonly Candidate[],
+  before: ReturnType<typeof known>,
+): Identities & { rejected: Rejection[] } {
+  const places = toKnownPlaces(before);
+  const { candidates, rejected } = placeCategories(posts, places);
+  return { rejected, ...toIdentities(candidates, before, places) };
+}
+
 const pathsOf = ({ candidates }: { candidates: Candidate[] }): Record<string, string> =>
   Object.fromEntries(candidates.map(({ file, article }) => [file, article.path]));
 
 test("an article's id is that of the path it was first published under, wherever it moves", () => {
-  const { candidates, addresses, withdrawn } = toIdentities(
+  const { candidates, addresses, withdrawn } = identify(
     [toCandidate("a.md", "/new/a.html")],
     known({ file: "a.md", path: "/old/a.html" }),
   );
@@ -56,7 +68,7 @@ test("an article's id is that of the path it was first published under, wherever
 });
 
 test("a post whose file was renamed is the same article", () => {
-  const { candidates, withdrawn } = toIdentities(
+  const { candidates, withdrawn } = identify(
     [toCandidate("b.md", "/x.html")],
     known({ file: "a.md", path: "/x.html", id: "000000000000" }),
   );
@@ -72,21 +84,21 @@ test.each([
 ])("of two posts for %s the later one is published at %s, in whatever order they are read", (path, other) => {
   const posts = [toCandidate("b.md", path, { minute: 2 }), toCandidate("a.md", path, { minute: 1 })];
   for (const order of [posts, posts.toReversed()]) {
-    const identities = toIdentities(order, nothing);
+    const identities = identify(order, nothing);
     expect(pathsOf(identities)).toEqual({ "a.md": path, "b.md": other });
     expect(identities.warnings).toHaveLength(1);
   }
 });
 
 test("paths that differ only in capitals do not share an id", () => {
-  const identities = toIdentities([toCandidate("a.md", "/News/A.html"), toCandidate("b.md", "/news/a.html")], nothing);
+  const identities = identify([toCandidate("a.md", "/News/A.html"), toCandidate("b.md", "/news/a.html")], nothing);
   expect(new Set(identities.candidates.map(({ article }) => article.id)).size).toBe(2);
   expect(new Set(Object.values(pathsOf(identities)).map((path) => path.toLowerCase())).size).toBe(2);
 });
 
 test("an earlier post that comes later does not take an address from the one that has it", () => {
   const before = known({ file: "b.md", path: "/x.html" });
-  const identities = toIdentities(
+  const identities = identify(
     [toCandidate("a.md", "/x.html", { minute: 1 }), toCandidate("b.md", "/x.html", { minute: 2 })],
     before,
   );
@@ -95,20 +107,20 @@ test("an earlier post that comes later does not take an address from the one tha
 
 test("a new post does not take the old address of an article that moved", () => {
   const posts = [toCandidate("a.md", "/new.html"), toCandidate("b.md", "/old.html", { minute: 5 })];
-  const identities = toIdentities(posts, known({ file: "a.md", path: "/old.html" }));
+  const identities = identify(posts, known({ file: "a.md", path: "/old.html" }));
   expect(pathsOf(identities)).toEqual({ "a.md": "/new.html", "b.md": "/old-2.html" });
   expect(identities.addresses.get("/old.html")).toBe(idOf("/old.html"));
 });
 
 test("a post that is gone is withdrawn, and a post that returns to its address takes it up again", () => {
   const before = known({ file: "a.md", path: "/x.html" });
-  expect(toIdentities([], before).withdrawn.map(({ path }) => path)).toEqual(["/x.html"]);
-  expect(toIdentities([toCandidate("again.md", "/x.html")], before).withdrawn).toEqual([]);
+  expect(identify([], before).withdrawn.map(({ path }) => path)).toEqual(["/x.html"]);
+  expect(identify([toCandidate("again.md", "/x.html")], before).withdrawn).toEqual([]);
 });
 
 test("redirect_from gives an article more addresses, but never another's", () => {
   const posts = [toCandidate("a.md", "/a.html"), toCandidate("b.md", "/b.html", { redirects: ["/a.html", "/old-b"] })];
-  const { addresses, warnings } = toIdentities(posts, nothing);
+  const { addresses, warnings } = identify(posts, nothing);
   expect(addresses.get("/old-b")).toBe(idOf("/b.html"));
   expect(addresses.get("/a.html")).toBe(idOf("/a.html"));
   expect(warnings).toHaveLength(1);
@@ -121,7 +133,7 @@ test.each([
   ["/a.html", "/a.html/b.html"],
   ["/a.html/b.html", "/a.html"],
 ])("%s and %s cannot both stand on a disk: the later one gets another path", (one, other) => {
-  const { candidates, warnings } = toIdentities(
+  const { candidates, warnings } = identify(
     [toCandidate("1.md", one, { minute: 1 }), toCandidate("2.md", other, { minute: 2 })],
     nothing,
   );
@@ -134,10 +146,7 @@ test.each([
 
 test("an address found beside a folder that cannot be entered fits a file's name", () => {
   const deep = `/a.html/${`${"%E9%95%BF".repeat(66)}/`.repeat(4)}`;
-  const { candidates } = toIdentities(
-    [toCandidate("1.md", "/a.html"), toCandidate("2.md", deep, { minute: 1 })],
-    nothing,
-  );
+  const { candidates } = identify([toCandidate("1.md", "/a.html"), toCandidate("2.md", deep, { minute: 1 })], nothing);
   expect(candidates[1]?.article.path).toBe(`/a.html-${"%E9%95%BF".repeat(64)}-2/`);
 });
 
@@ -147,21 +156,24 @@ test.each([
   ["/banks/index.html", "/banks/index-2.html"],
   ["/banks/page/2/", "/banks-page-2-2/"],
 ])("an article for %s does not take a list's place but stands at %s", (path, expected) => {
-  const { candidates } = toIdentities([toCandidate("a.md", path)], nothing);
+  const { candidates } = identify([toCandidate("a.md", path)], nothing);
   expect(candidates[0]?.article.path).toBe(expected);
 });
 
-test("a list does not take the place of an article: the post that brings its category is rejected", () => {
-  const { rejected, candidates } = toIdentities(
-    [toCandidate("a.md", "/banks/", {}), toCandidate("b.md", "/b.html", { minute: 1 })],
-    { ...known({ file: "a.md", path: "/banks/" }), lists: new Map() },
-  );
-  expect(rejected.map(({ file }) => file)).toEqual(["a.md", "b.md"]);
-  expect(candidates).toEqual([]);
-});
+test.each(["/banks/", "/banks/page/2/", "/banks/page/x/y.html"])(
+  "a list does not take the place of an article at %s: the posts that bring its category are rejected",
+  (path) => {
+    const { rejected, candidates } = identify(
+      [toCandidate("a.md", path), toCandidate("b.md", "/b.html", { minute: 1 })],
+      known({ file: "a.md", path }),
+    );
+    expect(rejected.map(({ file }) => file)).toEqual(["a.md", "b.md"]);
+    expect(candidates).toEqual([]);
+  },
+);
 
 test("redirect_from does not take a list's place", () => {
-  const { addresses, warnings } = toIdentities(
+  const { addresses, warnings } = identify(
     [toCandidate("a.md", "/a.html", { redirects: ["/banks/", "/banks/page/1/"] })],
     nothing,
   );

@@ -1,10 +1,10 @@
-import { categoryPath, idOf } from "#contract/paths";
+import { idOf } from "#contract/paths";
 import { decodePath, encodePath, toBounded } from "../articles/safe-path.ts";
 import type { Memory, PublishedArticle } from "../ledger/ledger.ts";
-import type { Rejection, Warning } from "../rejection.ts";
+import type { Warning } from "../rejection.ts";
 import type { Unlisted } from "./listings.ts";
 import { byNewest } from "./place-in-pages.ts";
-import { Places } from "./places.ts";
+import type { Places } from "./places.ts";
 
 /** An article as its post alone makes it: its path may still be another's, its id is not final. */
 export type Candidate = { file: string; article: Unlisted; redirects: readonly string[] };
@@ -16,25 +16,23 @@ export type Identities = {
   addresses: Map<string, string>;
   /** Articles that were published once and have no post any more. */
   withdrawn: PublishedArticle[];
-  rejected: Rejection[];
   warnings: Warning[];
 };
 
-type Known = Pick<Memory, "articles" | "addresses" | "lists">;
+type Known = Pick<Memory, "articles" | "addresses">;
 
 /**
  * Gives every article the id and path it keeps for ever. An article known by its post, or by its path, is the same article; a path
  * that ever led to one article never leads to another while that one is published, nor to a list.
+ * @param places those of lists and of known addresses are claimed; the articles claim theirs.
  */
-export function toIdentities(posts: readonly Candidate[], known: Known): Identities {
+export function toIdentities(candidates: readonly Candidate[], known: Known, places: Places): Identities {
   const idByFile = new Map([...known.articles.values()].map(({ file, id }) => [file, id]));
-  const { places, candidates, rejected } = placeCategories(posts, known);
   const present = new Set(candidates.flatMap(({ file }) => idByFile.get(file) ?? []));
   const identities: Identities = {
     candidates: [],
     addresses: new Map(known.addresses),
     withdrawn: [],
-    rejected,
     warnings: [],
   };
   const claim = (path: string, id: string): void => {
@@ -71,35 +69,6 @@ export function toIdentities(posts: readonly Candidate[], known: Known): Identit
   identities.withdrawn = [...known.articles.values()].filter(({ id }) => !present.has(id));
   return identities;
 }
-
-/** Gives the categories their places, after the articles that were published before and before those that were not. */
-function placeCategories(
-  posts: readonly Candidate[],
-  { addresses, lists }: Known,
-): { places: Places; candidates: Candidate[]; rejected: Rejection[] } {
-  const places = new Places();
-  const isOpen = (slug: string): boolean => places.isOpenTo(LIST, categoryPath({ slug, name: slug }));
-  const take = (slug: string): void => {
-    const path = categoryPath({ slug, name: slug });
-    places.claim(path, LIST);
-    places.claimFolder(`${path}page`, LIST);
-  };
-  for (const { subject } of lists.values()) if (subject.kind === "category") take(subject.term.slug);
-  for (const [path, id] of addresses) places.claim(path, id);
-  const rejected: Rejection[] = [];
-  const candidates = posts.filter(({ file, article }) => {
-    const taken = article.categories.find(({ slug }) => !isOpen(slug));
-    if (taken === undefined) return true;
-    const reason = `The page of its category “${taken.name}” would be at an address that an article has.`;
-    rejected.push({ file, line: 0, reason, remedy: "Give the category another name." });
-    return false;
-  });
-  for (const { article } of candidates) for (const { slug } of article.categories) take(slug);
-  return { places, candidates, rejected };
-}
-
-/** Who has a list's places. */
-const LIST = "list";
 
 function claimRedirects(
   { candidates, warnings }: Identities,
