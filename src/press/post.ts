@@ -29,5 +29,5 @@ export type PostBody = {
   line: number;
 };
 
-/** A page of the source that names a category: `layout: category`. */
-export type CategoryName = { slug: string; name: string; path: string };
+/** A page of the source that names a category: `layout: category`. `path` is the address it had. */
+export type CategoryName = { file: string; slug: string; name: string; path: string };

@@ -5,7 +5,7 @@ import { PictureFolder } from "./disk/read-pictures.ts";
 import { readSiteConfig } from "./disk/read-site-config.ts";
 import { EditionWriter } from "./disk/write-edition.ts";
 import { type Edition, toEdition } from "./edition/edition.ts";
-import { placeCategories, toKnownPlaces } from "./edition/place-categories.ts";
+import { placeCategories, placeCategoryPages, toKnownPlaces } from "./edition/place-categories.ts";
 import { type Identities, toIdentities } from "./edition/to-identities.ts";
 import type { Memory } from "./ledger/ledger.ts";
 import { toMemory, type WithdrawnArticle } from "./ledger/to-memory.ts";
@@ -57,13 +57,13 @@ export async function press(options: PressOptions, onProgress: Progress): Promis
   try {
     const reading = readArticles(options.posts, files, { config, pictures, now: options.now, stopwatch, onProgress });
     reading.warnings.unshift(...warnings);
-    const identities = identify(reading, memory, options);
+    const { identities, categoryPages } = identify(reading, memory, options);
     const articles = identities.candidates.map(({ article }) => article);
     if (articles.length === 0 && memory.articles.size === 0) return toReport(reading, { timings: stopwatch.timings() });
     const edition = stopwatch.time("edition", () => toEdition(articles, memory.lists, toSiteIdentity(config)));
     const withdrawnAt = toMoment(options.now, config.zone);
     const withdrawn = identities.withdrawn.map((article) => ({ withdrawnAt, ...article }));
-    const news = { edition, identities, withdrawn, categoryPages: reading.categoryPages, pictures };
+    const news = { edition, identities, withdrawn, categoryPages, pictures };
     const writer = new EditionWriter(options.out, memory.files, stopwatch);
     stopwatch.time("write", () => writeAppFiles(options.appFolder, options.out));
     writeNews(news, app, { writer, onProgress });
@@ -80,13 +80,14 @@ export async function press(options: PressOptions, onProgress: Progress): Promis
 }
 
 /** Gives every article its identity; a post that was published before and is rejected now stays as it was. */
-function identify(reading: Reading, memory: Memory, options: PressOptions): Identities {
+function identify(reading: Reading, memory: Memory, options: PressOptions): Pick<News, "identities" | "categoryPages"> {
   const places = toKnownPlaces(memory);
   const placed = placeCategories(reading.candidates, places);
   reading.rejected.push(...placed.rejected);
   const kept = readKeptArticles(options.out, reading.rejected, memory);
   const identities = toIdentities([...placed.candidates, ...kept.candidates], memory, places);
-  reading.warnings.push(...kept.warnings, ...identities.warnings);
+  const categoryPages = placeCategoryPages(reading.categoryPages, places);
+  reading.warnings.push(...kept.warnings, ...identities.warnings, ...categoryPages.warnings);
   const published = [...memory.articles.values()].filter(({ withdrawnAt }) => withdrawnAt === undefined).length;
   const going = identities.withdrawn.filter(({ withdrawnAt }) => withdrawnAt === undefined).length;
   if (!options.allowWithdrawals && going > 10 && going > published / 5) {
@@ -94,7 +95,7 @@ function identify(reading: Reading, memory: Memory, options: PressOptions): Iden
       remedy: "If this is the right folder of posts and they are to be withdrawn, run again with --allow-withdrawals.",
     });
   }
-  return identities;
+  return { identities, categoryPages: categoryPages.moved };
 }
 
 function writeNews(

@@ -10,8 +10,8 @@ test("configured names before pages before footers", () => {
   const names = toCategoryNames({
     configured: { EMnews: "快讯" },
     pages: [
-      { slug: "emnews", name: "东财新闻", path: "/category/emnews.html" },
-      { slug: "ribao", name: "日报新闻新闻", path: "/category/ribao.html" },
+      { slug: "emnews", name: "东财新闻" },
+      { slug: "ribao", name: "日报新闻新闻" },
     ],
     pieces: [
       piece("emnews", "东财"),

@@ -7,7 +7,7 @@ type Piece = { post: Pick<Post, "categories">; body: Pick<Body, "categoryName"> 
 export type NameSources = {
   /** Slug → name, chosen by the operator. */
   configured: Readonly<Record<string, string>>;
-  pages: readonly CategoryName[];
+  pages: readonly Omit<CategoryName, "file" | "path">[];
   pieces: Iterable<Piece>;
 };
 

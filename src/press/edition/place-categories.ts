@@ -1,7 +1,8 @@
 import { categoryPath, listKey } from "#contract/paths";
 import type { TermLink } from "#contract/term";
 import type { Memory } from "../ledger/ledger.ts";
-import type { Rejection } from "../rejection.ts";
+import type { CategoryName } from "../post.ts";
+import type { Rejection, Warning } from "../rejection.ts";
 import { Places } from "./places.ts";
 import type { Candidate } from "./to-identities.ts";
 
@@ -28,6 +29,31 @@ export function placeCategories(
   });
   for (const { article } of candidates) for (const term of article.categories) claimList(term, places);
   return { candidates, rejected };
+}
+
+/**
+ * The pages whose addresses lead on to the lists of the categories that they named. An address where something else stands, an
+ * article or another list, is left to that.
+ */
+export function placeCategoryPages(
+  pages: readonly CategoryName[],
+  places: Places,
+): { moved: CategoryName[]; warnings: Warning[] } {
+  const moved: CategoryName[] = [];
+  const warnings: Warning[] = [];
+  for (const page of pages) {
+    const owner = ownerOf(page);
+    const hasList = places.ownerOf(categoryPath(page)) === owner;
+    if (!hasList || places.ownerOf(page.path) === owner) continue;
+    if (places.isOpenTo(owner, page.path)) {
+      places.claim(page.path, owner);
+      moved.push(page);
+    } else {
+      const message = `Its old address ${page.path} leads to something else; it was left there.`;
+      warnings.push({ file: page.file, line: 0, message });
+    }
+  }
+  return { moved, warnings };
 }
 
 /** Who has the places of a category's list. */

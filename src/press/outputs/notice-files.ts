@@ -1,4 +1,4 @@
-import { categoryPath, idOf, listKey } from "#contract/paths";
+import { categoryPath, idOf } from "#contract/paths";
 import type { Edition } from "../edition/edition.ts";
 import type { Identities } from "../edition/to-identities.ts";
 import type { WithdrawnArticle } from "../ledger/to-memory.ts";
@@ -12,6 +12,7 @@ type Notices = {
   edition: Edition;
   identities: Pick<Identities, "addresses">;
   withdrawn: readonly WithdrawnArticle[];
+  /** Those at whose addresses nothing else stands. */
   categoryPages: readonly CategoryName[];
 };
 
@@ -34,11 +35,6 @@ export function* toNoticeFiles(
     yield toArticleFile(id, notice);
     yield toPage(path, { kind: "withdrawn", withdrawn: notice });
   }
-  const lists = new Set(edition.listings.map(({ key }) => key));
-  for (const { slug, name, path } of categoryPages) {
-    const term = { slug, name };
-    const to = categoryPath(term);
-    if (!identities.addresses.has(path) && path !== to && lists.has(listKey({ kind: "category", term })))
-      yield toMovedPage(path, { path: to, title: name }, edition.site);
-  }
+  for (const page of categoryPages)
+    yield toMovedPage(page.path, { path: categoryPath(page), title: page.name }, edition.site);
 }

@@ -19,5 +19,5 @@ export function toCategoryName(file: string, fields: Fields): CategoryName {
   const written = [textField(fields, "permalink")?.text ?? "", `${stem}.html`].map(toSafePath);
   const own = `/category/${encodeURIComponent(slug)}.html`;
   const path = written.find((old) => old !== undefined && (!isReserved(old) || old.startsWith("/category/"))) ?? own;
-  return { slug, name: title?.text ?? word, path };
+  return { file, slug, name: title?.text ?? word, path };
 }
