@@ -73,13 +73,21 @@ function toListing(
   return { key, subject, articles, pages };
 }
 
-/** The list's term under the name that its newest article gives it. */
+/**
+ * The list's term under the name that most of its articles give it; of equals the one it had, else the newest article's. A post
+ * that spells the name otherwise must not change the sealed pages.
+ */
 function withName(subject: ListSubject, articles: readonly Unlisted[]): ListSubject {
   if (subject.kind !== "category" && subject.kind !== "tag") return subject;
-  const [newest] = articles;
-  const terms = newest === undefined ? [] : termsOf(newest, subject.kind);
-  const term = terms.find(({ slug }) => slug === subject.term.slug) ?? subject.term;
-  return { kind: subject.kind, term };
+  const { kind, term: former } = subject;
+  const counts = new Map<string, number>();
+  for (const article of articles) {
+    const { name } = termsOf(article, kind).find(({ slug }) => slug === former.slug) ?? former;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const isFormer = (name: string): number => Number(name === former.name);
+  const [first] = [...counts].toSorted(([a, many], [b, few]) => few - many || isFormer(b) - isFormer(a));
+  return first === undefined ? subject : { kind, term: { slug: former.slug, name: first[0] } };
 }
 
 const termsOf = (article: Unlisted, taxonomy: Taxonomy): readonly TermLink[] =>
