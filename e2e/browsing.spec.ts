@@ -10,6 +10,8 @@ const headlines = (page: Page): Locator => page.getByRole("main").getByRole("art
 test("browses a category from the section bar", async ({ page }) => {
   await page.goto("/");
   const sections = page.getByRole("navigation", { name: words.shell.sections });
+  await expect(sections.locator('[href="/jinrong/"]')).toHaveText("金融");
+  await expect(sections.locator('[href="/unwritten/"]'), "a section without posts").toHaveCount(0);
   await sections.getByRole("link", { name: "长栏目" }).click();
   await expect(page).toHaveURL("/many/");
   await expect(page).toHaveTitle("长栏目 - 测试报");

@@ -12,7 +12,7 @@ export const SiteIdentity = v.object({
   language: v.string(),
   /** An IANA time zone: `Asia/Shanghai`. */
   zone: v.string(),
-  /** The categories an operator chose for the section bar; empty: the manifest's are shown. */
+  /** The categories an operator chose for the section bar, those that have a list; empty: the manifest's are shown. */
   navigation: v.array(TermLink),
   /** Paragraphs of the about page. */
   about: v.array(v.string()),
@@ -31,7 +31,7 @@ export const Manifest = v.object({
   newestAt: v.exactOptional(Moment),
   firstDay: v.exactOptional(Day),
   lastDay: v.exactOptional(Day),
-  /** The categories of the section bar: the configured ones, else the fullest. */
+  /** The categories of the section bar: the site's, else the fullest. */
   navigation: v.array(TermLink),
 });
 export type Manifest = v.InferOutput<typeof Manifest>;

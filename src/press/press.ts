@@ -18,7 +18,6 @@ import type { CategoryName } from "./post.ts";
 import { type Progress, type Reading, readArticles } from "./read-articles.ts";
 import { PressError } from "./rejection.ts";
 import { type Report, toReport } from "./report.ts";
-import { toSiteIdentity } from "./site-config.ts";
 import { readPostList } from "./sources/jekyll/list-posts.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { toMoment } from "./to-moment.ts";
@@ -60,7 +59,7 @@ export async function press(options: PressOptions, onProgress: Progress): Promis
     const { identities, categoryPages } = identify(reading, memory, options);
     const articles = identities.candidates.map(({ article }) => article);
     if (articles.length === 0 && memory.articles.size === 0) return toReport(reading, { timings: stopwatch.timings() });
-    const edition = stopwatch.time("edition", () => toEdition(articles, memory.lists, toSiteIdentity(config)));
+    const edition = stopwatch.time("edition", () => toEdition(articles, memory.lists, config));
     const withdrawnAt = toMoment(options.now, config.zone);
     const withdrawn = identities.withdrawn.map((article) => ({ withdrawnAt, ...article }));
     const news = { edition, identities, withdrawn, categoryPages, pictures };

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { ContractError, parseAs } from "#contract/parse-as";
 import type { SiteIdentity } from "#contract/site";
+import type { TermLink } from "#contract/term";
 import { PressError } from "./rejection.ts";
 
 const WebAddress = v.pipe(
@@ -47,9 +48,12 @@ export function parseSiteConfig(text: string, file: string): SiteConfig {
   }
 }
 
-export function toSiteIdentity(config: SiteConfig): SiteIdentity {
+/** @param categories those that have a list. */
+export function toSiteIdentity(config: SiteConfig, categories: readonly TermLink[]): SiteIdentity {
   const { title, description, url = "", language, zone, about } = config;
-  const navigation = config.navigation.map((slug) => ({ slug, name: config.categories[slug] ?? slug }));
+  const bySlug = new Map(categories.map((term) => [term.slug.toLowerCase(), term]));
+  const slugs = new Set(config.navigation.map((slug) => slug.toLowerCase()));
+  const navigation = [...slugs].flatMap((slug) => bySlug.get(slug) ?? []);
   return { title, description, url, language, zone, navigation, about };
 }
 

@@ -5,6 +5,7 @@ import { dayOf } from "#contract/day-of";
 import type { ListKey } from "#contract/paths";
 import type { Manifest, SiteIdentity } from "#contract/site";
 import type { Taxonomy, TermIndex, TermLink } from "#contract/term";
+import { type SiteConfig, toSiteIdentity } from "../site-config.ts";
 import { type KnownList, type Listing, pageNumbers, toListings, type Unlisted } from "./listings.ts";
 import { toHome } from "./to-home.ts";
 import { toTermIndex } from "./to-term-index.ts";
@@ -21,26 +22,22 @@ export type Edition = {
 
 const NAVIGATION_LENGTH = 10;
 
-/** Pure: the same articles and the same known lists give the same edition, in whatever order they come. */
+/** Pure: the same articles, known lists and configuration give the same edition, in whatever order they come. */
 export function toEdition(
   unlisted: readonly Unlisted[],
   known: ReadonlyMap<ListKey, KnownList>,
-  site: SiteIdentity,
+  config: SiteConfig,
 ): Edition {
   const listings = toListings(unlisted, known);
-  const all = listings.find(({ key }) => key === "all")?.articles ?? [];
-  const pageOf = new Map(
-    listings.flatMap((listing) =>
-      listing.subject.kind === "category"
-        ? [...pageNumbers(listing, PAGE_SIZE)].map(([id, number]) => [`${listing.key} ${id}`, number] as const)
-        : [],
-    ),
+  const categoryLists = listings.flatMap(({ subject, articles }) =>
+    subject.kind === "category" ? [{ term: subject.term, count: articles.length }] : [],
   );
-  const articles = all.map((article) => ({
-    ...article,
-    listedOn: pageOf.get(`category/${article.category.slug} ${article.id}`) ?? 1,
-  }));
-  const navigation = toNavigation(listings, site);
+  const site = toSiteIdentity(
+    config,
+    categoryLists.map(({ term }) => term),
+  );
+  const all = listings.find(({ key }) => key === "all")?.articles ?? [];
+  const navigation = site.navigation.length > 0 ? site.navigation : toFullest(categoryLists);
   const terms = (["category", "tag"] satisfies Taxonomy[]).map((taxonomy) => toTermIndex(taxonomy, listings));
   const [newest, oldest] = [all[0], all.at(-1)];
   const [categories, tags] = terms.map((index) => index.terms.length);
@@ -53,20 +50,27 @@ export function toEdition(
     ...(oldest !== undefined && { firstDay: dayOf(oldest.publishedAt) }),
     navigation,
   };
-  return { site, articles, listings, home: toHome(listings, navigation), terms, manifest };
+  return { site, articles: withPages(all, listings), listings, home: toHome(listings, navigation), terms, manifest };
 }
 
-/** The configured categories that have articles; where none are configured, the fullest. */
-function toNavigation(listings: readonly Listing[], site: SiteIdentity): TermLink[] {
-  const categories = listings.flatMap(({ subject, articles }) =>
-    subject.kind === "category" && articles.length > 0 ? [{ term: subject.term, count: articles.length }] : [],
+/** Each article with the page of its category's list on which it stands. */
+function withPages(articles: readonly Unlisted[], listings: readonly Listing[]): Article[] {
+  const pageOf = new Map(
+    listings.flatMap((listing) =>
+      listing.subject.kind === "category"
+        ? [...pageNumbers(listing, PAGE_SIZE)].map(([id, number]) => [`${listing.key} ${id}`, number] as const)
+        : [],
+    ),
   );
-  if (site.navigation.length > 0) {
-    const bySlug = new Map(categories.map(({ term }) => [term.slug, term]));
-    return site.navigation.flatMap(({ slug }) => bySlug.get(slug) ?? []);
-  }
-  return categories
+  return articles.map((article) => ({
+    ...article,
+    listedOn: pageOf.get(`category/${article.category.slug} ${article.id}`) ?? 1,
+  }));
+}
+
+const toFullest = (lists: readonly { term: TermLink; count: number }[]): TermLink[] =>
+  lists
+    .filter(({ count }) => count > 0)
     .sort((a, b) => b.count - a.count || (a.term.slug < b.term.slug ? -1 : 1))
     .slice(0, NAVIGATION_LENGTH)
     .map(({ term }) => term);
-}

@@ -1,27 +1,12 @@
 import { expect, test } from "vitest";
-import { idOf, type ListKey } from "#contract/paths";
+import type { ListKey } from "#contract/paths";
 import { type KnownList, toListings, type Unlisted } from "./listings.ts";
 import { unplaced } from "./place-in-pages.ts";
+import { toUnlisted } from "./unlisted.fixture.ts";
 
 const category = { slug: "banks", name: "银行" };
-
-const toArticle = (tag: string, minute: number): Unlisted => ({
-  type: "article",
-  id: idOf(`/${minute}.html`),
-  path: `/${minute}.html`,
-  kind: "article",
-  title: "题",
-  titleBreaks: [],
-  summary: "",
-  publishedAt: `2022-04-30T00:${String(minute).padStart(2, "0")}:00+08:00`,
-  category,
-  minutes: 1,
-  categories: [category],
-  tags: [{ slug: "rates", name: tag }],
-  companies: [],
-  characters: 1,
-  bodyHtml: "<p>文</p>",
-});
+const toArticle = (tag: string, minute: number): Unlisted =>
+  toUnlisted({ minute, categories: [category], tags: [{ slug: "rates", name: tag }] });
 
 const knownAs = (name: string): ReadonlyMap<ListKey, KnownList> =>
   new Map([["tag/rates", { subject: { kind: "tag", term: { slug: "rates", name } }, placement: unplaced }]]);

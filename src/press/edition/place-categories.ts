@@ -56,8 +56,8 @@ export function placeCategoryPages(
   return { moved, warnings };
 }
 
-/** Who has the places of a category's list. */
-const ownerOf = (term: TermLink): string => listKey({ kind: "category", term });
+/** Who has the places of a category's list. Only the configured slug of the default category may bear capitals. */
+const ownerOf = (term: TermLink): string => listKey({ kind: "category", term }).toLowerCase();
 
 /** The folder of a list's numbered pages. */
 const pagesOf = (term: TermLink): string => `${categoryPath(term)}page`;

@@ -2,31 +2,19 @@ import { expect, test } from "vitest";
 import { idOf } from "#contract/paths";
 import type { PublishedArticle } from "../ledger/ledger.ts";
 import type { Rejection } from "../rejection.ts";
-import type { Unlisted } from "./listings.ts";
 import { placeCategories, toKnownPlaces } from "./place-categories.ts";
 import { type Candidate, type Identities, toIdentities } from "./to-identities.ts";
+import { toUnlisted } from "./unlisted.fixture.ts";
 
-const toCandidate = (file: string, path: string, more: { minute?: number; redirects?: string[] } = {}): Candidate => {
-  const category = { slug: "banks", name: "银行" };
-  const article: Unlisted = {
-    type: "article",
-    id: idOf(path),
-    path,
-    kind: "article",
-    title: file,
-    titleBreaks: [],
-    summary: "",
-    publishedAt: `2022-04-30T00:${String(more.minute ?? 0).padStart(2, "0")}:00+08:00`,
-    category,
-    minutes: 1,
-    categories: [category],
-    tags: [],
-    companies: [],
-    characters: 1,
-    bodyHtml: "<p>文</p>",
-  };
-  return { file, article, redirects: more.redirects ?? [] };
-};
+const toCandidate = (
+  file: string,
+  path: string,
+  { minute = 0, redirects = [] }: { minute?: number; redirects?: string[] } = {},
+): Candidate => ({
+  file,
+  article: toUnlisted({ minute, path, categories: [{ slug: "banks", name: "银行" }] }),
+  redirects,
+});
 
 const known = (...articles: { file: string; path: string; id?: string }[]) => {
   const published = articles.map(({ file, path, id }): PublishedArticle => ({
