@@ -29,6 +29,12 @@ test("every page begins with the policy, and the server says the same", async ({
   }
 });
 
+test("a page that leads on may load nothing", async ({ request }) => {
+  const html = await (await request.get("/old/address.html")).text();
+  expect(html).toContain('http-equiv="refresh"');
+  expect(policyOf(html)).toBe("default-src 'none'");
+});
+
 test("nothing may run or style a page but its own files and what the policy's hashes name", async ({ request }) => {
   const inlined = new Set<string>();
   for (const [kind, path] of toPages()) {

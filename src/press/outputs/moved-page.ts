@@ -12,11 +12,13 @@ export function toMovedPage(
   const path = escaped(to.path);
   const html = `<!doctype html>
 <html lang="${escaped(site.language)}">
+<head><meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <meta charset="utf-8">
 <meta http-equiv="refresh" content="0; url=${path}">
 <link rel="canonical" href="${escaped(site.url)}${path}">
 <meta name="robots" content="noindex">
 <title>${escaped(to.title)}</title>
+</head>
 <a href="${path}">${escaped(to.title)}</a>
 `;
   return toOutput(toFile(from), html);
