@@ -1,61 +1,22 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { ArticleFile } from "#contract/article";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { expect, test } from "vitest";
 import { ListPage } from "#contract/list-page";
 import { parseAs } from "#contract/parse-as";
 import { articleFile, idOf, listFile, reservedSegments } from "#contract/paths";
 import { faultsOf, filesOf } from "./edition-faults.fixture.ts";
-import { press, type PressOptions } from "./press.ts";
-import type { Report } from "./report.ts";
-
-let folder = "";
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "broadsheet-press-"));
-  writeFile("app/app.json", JSON.stringify({ release: "1", csp: "default-src 'none'" }));
-  writeFile("app/client/index.html", "<!doctype html><head><!--head--></head><body><!--html--></body>");
-  writeFile("app/client/assets/app-1.js", "");
-  writeFile(
-    "app/server/entry-server.js",
-    "export const renderPage = (data, bodyHtml) => ({ head: `<title>${data.page.kind}</title>`, html: bodyHtml });",
-  );
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function writeFile(name: string, contents: string): void {
-  mkdirSync(dirname(join(folder, name)), { recursive: true });
-  writeFileSync(join(folder, name), contents);
-}
-
-const toPost = (minute: number, more = ""): string =>
-  `---\ntitle: 第${minute}条\ndate: 2022-04-30 ${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}:00 +0800\ncategories: banks\ntags: [Rates, 利率]\n${more}---\n第${minute}条的正文。\n`;
-
-const writePosts = (from: number, to: number): void => {
-  for (let minute = from; minute < to; minute++) writeFile(`posts/_posts/2022-04-30-p${minute}.md`, toPost(minute));
-};
-
-const run = (more: Partial<PressOptions> = {}): Promise<Report> =>
-  press(
-    {
-      posts: join(folder, "posts"),
-      out: join(folder, "dist"),
-      appFolder: join(folder, "app"),
-      allowWithdrawals: false,
-      now: new Date("2022-05-01T00:00:00Z"),
-      ...more,
-    },
-    () => undefined,
-  );
-
-const readText = (path: string): string => readFileSync(join(folder, "dist", path), "utf8");
-const readJson = (path: string): unknown => JSON.parse(readText(path));
-const contentsOf = (name: string): [string, string][] =>
-  filesOf(join(folder, name)).map((file) => [file, readFileSync(join(folder, name, file), "latin1")]);
-
-const pathOf = (name: string): string => `/banks/2022/04/30/${name}.html`;
-const readArticle = (name: string): ArticleFile =>
-  parseAs(ArticleFile, readJson(articleFile(idOf(pathOf(name)))), name);
+import {
+  contentsOf,
+  folder,
+  pathOf,
+  readArticle,
+  readJson,
+  readText,
+  run,
+  toPost,
+  writeFile,
+  writePosts,
+} from "./press-folder.fixture.ts";
 
 test("an edition holds a page and a file for every article, list and term, each as its contract says", async () => {
   writePosts(0, 45);
