@@ -3,7 +3,6 @@ import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import type { Picture } from "#contract/picture";
 import { type Output, toHash } from "../outputs/output.ts";
-import { isCode } from "./lock.ts";
 
 /** Kinds of pictures that cannot hold a script, by the name `image-size` gives them. SVG is not among them. */
 const endings: Readonly<Record<string, string>> = { png: "png", jpg: "jpg", gif: "gif", webp: "webp", avif: "avif" };
@@ -60,12 +59,10 @@ export class PictureFolder {
     try {
       const real = realpathSync(file);
       if (relative(this.#root, real).split(sep)[0] === "..") return undefined;
-      const { size } = lstatSync(real);
-      return size > MAXIMUM_BYTES ? undefined : readFileSync(real);
-    } catch (error) {
-      if (["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"].some((code) => isCode(error, code)))
-        return undefined;
-      throw error;
+      const stat = lstatSync(real);
+      return stat.isFile() && stat.size <= MAXIMUM_BYTES ? readFileSync(real) : undefined;
+    } catch {
+      return undefined; // not there, or not to be read
     }
   }
 }
