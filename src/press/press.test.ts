@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { ListPage } from "#contract/list-page";
@@ -149,6 +149,22 @@ test("a folder that lost most of its posts is not published by mistake", async (
   await expect(run()).rejects.toThrow("45 of 45 published articles have no post");
   expect(contentsOf("dist")).toEqual(before);
   expect(await run({ allowWithdrawals: true })).toMatchObject({ withdrawn: 45 });
+});
+
+test("a link among the posts is rejected, and one beside them is warned of", async () => {
+  writePosts(0, 2);
+  symlinkSync("2022-04-30-p0.md", join(folder, "posts/_posts/link.md"));
+  symlinkSync("../app", join(folder, "posts/app"));
+  const report = await run();
+  expect(report.rejected.map(({ file }) => file)).toEqual(["_posts/link.md"]);
+  expect(report.warnings).toContainEqual(expect.objectContaining({ file: "app/" }));
+});
+
+test("an edition among its posts is not read as posts", async () => {
+  writePosts(0, 2);
+  const out = join(folder, "posts/_posts/dist");
+  await run({ out });
+  expect(await run({ out })).toMatchObject({ published: 0, unchanged: 2, rejected: [], skipped: [] });
 });
 
 test("what is not there is asked for with a remedy", async () => {

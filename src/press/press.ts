@@ -50,11 +50,11 @@ export async function press(options: PressOptions, onProgress: Progress): Promis
   const stopwatch = new Stopwatch(() => performance.now());
   const { config, warnings } = readSiteConfig(options);
   const app = await readApp(options.appFolder);
-  const files = stopwatch.time("list", () => readPostList(options.posts));
+  const list = stopwatch.time("list", () => readPostList(options.posts, options.out));
   const pictures = new PictureFolder(options.posts);
   const { ledger, memory, close } = openEdition(options.out);
   try {
-    const reading = readArticles(options.posts, files, { config, pictures, now: options.now, stopwatch, onProgress });
+    const reading = readArticles(options.posts, list, { config, pictures, now: options.now, stopwatch, onProgress });
     reading.warnings.unshift(...warnings);
     const { identities, categoryPages } = identify(reading, memory, options);
     const articles = identities.candidates.map(({ article }) => article);

@@ -7,7 +7,8 @@ import type { CategoryName, Post } from "./post.ts";
 import { PostError, type Rejection, type Warning } from "./rejection.ts";
 import type { Report } from "./report.ts";
 import type { SiteConfig } from "./site-config.ts";
-import type { PostFile } from "./sources/jekyll/list-posts.ts";
+import { parseFileName } from "./sources/jekyll/file-name.ts";
+import type { PostList, Unread } from "./sources/jekyll/list-posts.ts";
 import { readPost } from "./sources/jekyll/read-post.ts";
 import { parsePost } from "./sources/jekyll/to-post.ts";
 import type { Stopwatch } from "./stopwatch.ts";
@@ -37,11 +38,12 @@ type Piece = { post: Post; body: Body };
 const SAMPLES = 5;
 
 /** Reads every post of a folder and makes an article of each that can be one. A post that cannot stops none of the others. */
-export function readArticles(folder: string, files: readonly PostFile[], context: ReadingContext): Reading {
+export function readArticles(folder: string, { files, unread }: PostList, context: ReadingContext): Reading {
   const { config, pictures, stopwatch, onProgress } = context;
   const reading: Reading = { candidates: [], categoryPages: [], rejected: [], warnings: [], skipped: [], cleanUps: {} };
+  tellUnread(unread, reading);
   const pieces: Piece[] = [];
-  for (const [index, { file }] of files.entries()) {
+  for (const [index, file] of files.entries()) {
     attempt(file, reading, () => pieces.push(...readPiece({ folder, file }, context, reading)));
     onProgress("Reading", index + 1, files.length);
   }
@@ -94,6 +96,15 @@ function attempt(file: string, { rejected }: Reading, work: () => void): void {
   } catch (error) {
     if (!(error instanceof PostError)) throw error;
     rejected.push({ file, line: error.line, reason: error.message, remedy: error.remedy });
+  }
+}
+
+/** What is a post by its place or its name is rejected; anything else may have nothing to do with posts. */
+function tellUnread(unread: readonly Unread[], { rejected, warnings }: Reading): void {
+  for (const { file, reason, remedy } of unread) {
+    const { isInPosts, date } = parseFileName(file);
+    if (isInPosts || date !== undefined) rejected.push({ file, line: 0, reason, remedy });
+    else warnings.push({ file, line: 0, message: `${reason} Posts in it are not published.` });
   }
 }
 

@@ -8,7 +8,7 @@ export type Rejection = {
   remedy: string;
 };
 
-/** Something odd about a post that is published all the same. */
+/** Something odd about a post that is published all the same, or about what may be none. */
 export type Warning = { file: string; line: number; message: string };
 
 /** Thrown while a post is read or made into an article; caught where posts are counted. */

@@ -1,13 +1,15 @@
-import { type Dirent, lstatSync, readdirSync } from "node:fs";
+import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { PressError } from "../../rejection.ts";
 
-export type PostFile = {
-  /** Relative to the posts' folder, with `/`. */
-  file: string;
-  size: number;
-  mtimeMs: number;
+export type PostList = {
+  /** Relative to the posts' folder, with `/`, in the order of the names. */
+  files: string[];
+  /** What may be a post, or a folder of posts (with `/` at its end), and is not read as it stands. */
+  unread: Unread[];
 };
+
+export type Unread = { file: string; reason: string; remedy: string };
 
 const POST = /\.(?:md|markdown|html)$/iu;
 
@@ -23,24 +25,53 @@ const foreignFolders: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Every file of a folder that may be a post, in the order of the names. Links are not followed, hidden files not read.
+ * Every file of a folder that may be a post. Links are not followed, hidden files not read.
+ * @param edition a folder whose pages are no posts, though it may stand among them.
  * @throws {PressError} when the folder, or one in it, cannot be read: its posts would be missing without a word.
  */
-export function readPostList(folder: string): PostFile[] {
-  const posts: PostFile[] = [];
+export function readPostList(folder: string, edition: string): PostList {
+  if (edition === folder) {
+    throw new PressError(`The edition cannot stand where its posts stand, in ${folder}.`, {
+      remedy: "Give --out a folder of its own.",
+    });
+  }
+  const list: PostList = { files: [], unread: [] };
   const waiting = [""];
   for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
     for (const entry of readFolder(folder, inner)) {
-      const { name } = entry;
-      if (name.startsWith(".")) continue;
-      const file = inner + name;
-      if (entry.isDirectory() && !foreignFolders.has(name)) waiting.push(`${file}/`);
-      if (!entry.isFile() || !POST.test(name)) continue;
-      const stat = lstatSync(join(folder, file), { throwIfNoEntry: false });
-      if (stat !== undefined) posts.push({ file, size: stat.size, mtimeMs: stat.mtimeMs });
+      const path = join(folder, inner, entry.name);
+      if (entry.name.startsWith(".") || foreignFolders.has(entry.name) || path === edition) continue;
+      const isFolder = entry.isDirectory() || (!POST.test(entry.name) && isLinkAway(entry, path));
+      if (!isFolder && !POST.test(entry.name)) continue;
+      const file = inner + entry.name + (isFolder ? "/" : "");
+      const fault = toFault(entry, path);
+      if (fault !== undefined) list.unread.push({ file, ...fault });
+      else if (isFolder) waiting.push(file);
+      else list.files.push(file);
     }
   }
-  return posts.sort((a, b) => (a.file < b.file ? -1 : 1));
+  list.files.sort();
+  list.unread.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return list;
+}
+
+/** A link to a folder, or to one that is not there now. */
+function isLinkAway(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return false;
+  try {
+    return !statSync(path).isFile();
+  } catch {
+    return true;
+  }
+}
+
+function toFault(entry: Dirent, path: string): Omit<Unread, "file"> | undefined {
+  if (entry.isSymbolicLink())
+    return { reason: "It is a link, and links are not followed.", remedy: "Put here what it leads to." };
+  // Node puts this mark for bytes that are no UTF-8; under the name so made there is nothing.
+  if (entry.name.includes("\u{FFFD}") && !existsSync(path))
+    return { reason: "Its name is not in UTF-8.", remedy: "Rename it." };
+  return undefined;
 }
 
 function readFolder(root: string, inner: string): Dirent[] {
