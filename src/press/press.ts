@@ -63,6 +63,7 @@ export async function press(options: PressOptions, onProgress: Progress): Promis
     const withdrawnAt = toMoment(options.now, config.zone);
     const withdrawn = identities.withdrawn.map((article) => ({ withdrawnAt, ...article }));
     const news = { edition, identities, withdrawn, categoryPages, pictures };
+    stopwatch.time("ledger", () => ledger.forgetFiles());
     const writer = new EditionWriter(options.out, memory.files, stopwatch);
     stopwatch.time("write", () => writeAppFiles(options.appFolder, options.out));
     writeNews(news, app, { writer, onProgress });

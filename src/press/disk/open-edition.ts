@@ -22,7 +22,7 @@ export function openEdition(folder: string): { ledger: Ledger; memory: Memory; c
       ledger.close();
       release();
     };
-    // The edition was removed or never finished: every file is written again; addresses are remembered.
+    // The edition was removed: every file is written again; addresses are remembered.
     return { ledger, memory: isComplete ? memory : { ...memory, files: new Map() }, close };
   } catch (error) {
     release();

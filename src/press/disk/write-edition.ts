@@ -34,7 +34,7 @@ export class EditionWriter {
       mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
     }
-    const beside = join(folder, `.${process.pid}.tmp`);
+    const beside = join(folder, ".press.tmp"); // one name: what a killed run left is overwritten by the next
     writeFileSync(beside, contents);
     renameSync(beside, file);
   }

@@ -102,6 +102,11 @@ export class Ledger {
     );
   }
 
+  /** For before the first file is written: what a run that is killed leaves behind nobody knows, so the next writes every file. */
+  forgetFiles(): void {
+    this.#database.exec("DELETE FROM file");
+  }
+
   /** Replaces what is remembered, in one transaction. */
   writeMemory(memory: Memory): void {
     this.#database.exec("BEGIN");
