@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { PressError } from "../rejection.ts";
 
 /** sysexits.h: a temporary failure, try again. */
@@ -10,14 +10,7 @@ const BUSY = 75;
  */
 export function takeLock(file: string): () => void {
   for (;;) {
-    try {
-      const handle = openSync(file, "wx");
-      writeSync(handle, String(process.pid));
-      closeSync(handle);
-      return () => rmSync(file, { force: true });
-    } catch (error) {
-      if (!isCode(error, "EEXIST")) throw error;
-    }
+    if (putLock(file)) return () => rmSync(file, { force: true });
     const holder = readHolder(file);
     if (holder !== undefined && isRunning(holder)) {
       throw new PressError(`Another press (process ${holder}) is at work on this edition.`, {
@@ -26,6 +19,21 @@ export function takeLock(file: string): () => void {
       });
     }
     rmSync(file, { force: true });
+  }
+}
+
+/** Written beside and linked: a lock stands there whole, or another press would read no holder in it. */
+function putLock(file: string): boolean {
+  const beside = `${file}.${process.pid}`;
+  writeFileSync(beside, String(process.pid));
+  try {
+    linkSync(beside, file);
+    return true;
+  } catch (error) {
+    if (isCode(error, "EEXIST")) return false;
+    throw error;
+  } finally {
+    rmSync(beside);
   }
 }
 
