@@ -61,6 +61,31 @@ test("press says by its exit code whether all, some or none were published; path
   });
 });
 
+test("in a script of another package, paths are relative to where the script stands; an edition among its posts is none of them", () => {
+  writePost("package/site/_posts/2024-01-01-good.md", good);
+  const press = `node ${join(root, "bin/broadsheet.mjs")} press --posts . --out printed --report told/report.json`;
+  writePost("package/package.json", JSON.stringify({ scripts: { press: `cd site && ${press}` } }));
+  for (const published of [1, 0]) {
+    const env = { ...process.env, INIT_CWD: undefined }; // npm keeps one that is set
+    const { status, stderr } = spawnSync("npm", ["run", "-s", "press"], {
+      cwd: join(folder, "package"),
+      encoding: "utf8",
+      env,
+    });
+    expect(status, stderr).toBe(0);
+    const report = readFileSync(join(folder, "package/site/told/report.json"), "utf8");
+    expect(v.parse(Report, JSON.parse(report))).toMatchObject({ published, rejected: [], skipped: [] });
+  }
+});
+
+test("a report that cannot be written is told of before anything is published", () => {
+  expect(broadsheet("press", "--posts", "good", "--out", "out/unreported", "--report", ".")).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^The report .* cannot be written: [^\n]+\n {2}Give [^\n]+\n$/u),
+  });
+  expect(existsSync(join(folder, "out/unreported"))).toBe(false);
+});
+
 test("a second press on the same edition is told to wait, with exit code 75", () => {
   writePost("busy/_posts/2024-01-01-good.md", good);
   writePost("out/busy.ledger/lock", String(process.pid));

@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import * as v from "valibot";
 import { parseAs } from "#contract/parse-as";
@@ -7,7 +7,7 @@ import { buildApp } from "./build-app.ts";
 import { isCode } from "./disk/lock.ts";
 import { showProgress } from "./progress.ts";
 import { press, type PressOptions } from "./press.ts";
-import { PressError } from "./rejection.ts";
+import { PressError, reasonOf } from "./rejection.ts";
 import { printReport, type Report } from "./report.ts";
 import { serveUntilStopped } from "./serve/serve-until-stopped.ts";
 
@@ -80,6 +80,7 @@ function addPressFlags(command: Command, description: string): Command {
 }
 
 async function runPress(flags: PressFlags): Promise<number> {
+  const reportFile = flags.report === undefined ? undefined : prepareReport(fromUser(flags.report));
   const options: PressOptions = {
     posts: fromUser(flags.posts),
     out: fromUser(flags.out),
@@ -92,11 +93,24 @@ async function runPress(flags: PressFlags): Promise<number> {
   try {
     const report = await press(options, progress.update);
     progress.stop();
-    if (flags.report !== undefined) writeFileSync(fromUser(flags.report), `${JSON.stringify(report, null, 2)}\n`);
+    if (reportFile !== undefined) writeFileSync(reportFile, `${JSON.stringify(report, null, 2)}\n`);
     process.stdout.write(printReport(report));
     return toExitCode(report);
   } finally {
     progress.stop();
+  }
+}
+
+/** A run must not fail on its report once it has published. */
+function prepareReport(file: string): string {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    appendFileSync(file, "");
+    return file;
+  } catch (error) {
+    throw new PressError(`The report ${file} cannot be written: ${reasonOf(error)}.`, {
+      remedy: "Give --report a file that may be written. Nothing was published.",
+    });
   }
 }
 
@@ -105,10 +119,17 @@ function toExitCode({ published, unchanged, rejected }: Report): number {
   return rejected.length > 0 ? exitCodes.someRejected : exitCodes.published;
 }
 
-/** npm changes to the package's folder before it runs a script, and says where the user stood. */
-const fromUser = (path: string): string => resolve(process.env["INIT_CWD"] ?? process.cwd(), path);
-
 const packageFolder = findPackage(import.meta.dirname);
+
+/**
+ * npm changes to the package's folder before it runs a script, and says where the user stood. That counts for scripts of this
+ * package; one of the user's own may have gone elsewhere since.
+ */
+function fromUser(path: string): string {
+  const { npm_package_json: manifest, INIT_CWD: stood = process.cwd() } = process.env;
+  const isOwnScript = manifest !== undefined && dirname(realpathSync(manifest)) === packageFolder;
+  return resolve(isOwnScript ? stood : process.cwd(), path);
+}
 
 function findPackage(folder: string): string {
   if (existsSync(join(folder, "package.json"))) return folder;

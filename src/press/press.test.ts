@@ -163,7 +163,10 @@ test("a link among the posts is rejected, and one beside them is warned of", asy
 test("what is not there is asked for with a remedy", async () => {
   await expect(run({ posts: join(folder, "nowhere") })).rejects.toMatchObject({ remedy: expect.any(String) });
   writePosts(0, 1);
-  await expect(run({ siteFile: join(folder, "none.json") })).rejects.toMatchObject({ remedy: expect.any(String) });
+  for (const siteFile of [join(folder, "none.json"), folder])
+    await expect(run({ siteFile })).rejects.toMatchObject({ message: expect.stringContaining(siteFile), exitCode: 1 });
+  const out = join(folder, "app/app.json");
+  await expect(run({ out })).rejects.toMatchObject({ message: expect.stringContaining(out), exitCode: 1 });
   rmSync(join(folder, "app/app.json"));
   await expect(run()).rejects.toMatchObject({ remedy: expect.stringContaining("broadsheet build") });
 });

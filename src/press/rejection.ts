@@ -34,3 +34,6 @@ export class PressError extends Error {
     this.exitCode = how.exitCode ?? 1;
   }
 }
+
+/** What the system said, for a message of our own. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,18 +2,16 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { manifestFile } from "#contract/paths";
 import { Ledger, type Memory } from "../ledger/ledger.ts";
-import { PressError } from "../rejection.ts";
+import { PressError, reasonOf } from "../rejection.ts";
 import { takeLock } from "./lock.ts";
 
 /**
  * Takes an edition for this process alone, with what its ledger remembers. The ledger stands in `<folder>.ledger`, beside the edition.
- * @throws {PressError} when another press has it, or the ledger cannot be read.
+ * @throws {PressError} when another press has it, it cannot be written, or the ledger cannot be read.
  */
 export function openEdition(folder: string): { ledger: Ledger; memory: Memory; close: () => void } {
   const beside = `${folder}.ledger`;
-  mkdirSync(beside, { recursive: true });
-  mkdirSync(folder, { recursive: true });
-  const release = takeLock(join(beside, "lock"));
+  const release = takeFolders(folder, beside);
   try {
     const ledger = openLedger(join(beside, "ledger.sqlite"));
     const memory = ledger.readMemory();
@@ -30,16 +28,26 @@ export function openEdition(folder: string): { ledger: Ledger; memory: Memory; c
   }
 }
 
+function takeFolders(folder: string, beside: string): () => void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    mkdirSync(beside, { recursive: true });
+    return takeLock(join(beside, "lock"));
+  } catch (error) {
+    if (error instanceof PressError) throw error;
+    throw new PressError(`The edition ${folder} cannot be written: ${reasonOf(error)}.`, {
+      remedy: "Give --out a folder that may be written to, beside which another may be made.",
+    });
+  }
+}
+
 function openLedger(file: string): Ledger {
   try {
     return new Ledger(file);
   } catch (error) {
-    throw new PressError(
-      `The ledger ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
-      {
-        remedy:
-          "Restore it from a backup, or update the press. Without it, addresses published before would be forgotten.",
-      },
-    );
+    throw new PressError(`The ledger ${file} cannot be read: ${reasonOf(error)}.`, {
+      remedy:
+        "Restore it from a backup, or update the press. Without it, addresses published before would be forgotten.",
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { PressError } from "../../rejection.ts";
+import { PressError, reasonOf } from "../../rejection.ts";
 
 export type PostList = {
   /** Relative to the posts' folder, with `/`, in the order of the names. */
@@ -79,8 +79,7 @@ function readFolder(root: string, inner: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new PressError(`The folder ${folder} cannot be read: ${reason}`, {
+    throw new PressError(`The folder ${folder} cannot be read: ${reasonOf(error)}.`, {
       remedy: "Name the folder that holds the posts, and see that it may be read.",
     });
   }
