@@ -1,10 +1,11 @@
 import { type Body, toBody } from "./articles/body/to-body.ts";
 import { toCategoryNames } from "./articles/category-names.ts";
 import { toArticle } from "./articles/to-article.ts";
+import { attemptEach } from "./attempt-each.ts";
 import type { PictureFolder } from "./disk/read-pictures.ts";
 import type { Candidate } from "./edition/to-identities.ts";
 import type { CategoryName, Post } from "./post.ts";
-import { PostError, type Rejection, type Warning } from "./rejection.ts";
+import type { PostError, Rejection, Warning } from "./rejection.ts";
 import type { Report } from "./report.ts";
 import type { SiteConfig } from "./site-config.ts";
 import { parseFileName } from "./sources/jekyll/file-name.ts";
@@ -43,25 +44,25 @@ export function readArticles(folder: string, { files, unread }: PostList, contex
   const reading: Reading = { candidates: [], categoryPages: [], rejected: [], warnings: [], skipped: [], cleanUps: {} };
   tellUnread(unread, reading);
   const pieces: Piece[] = [];
-  for (const [index, file] of files.entries()) {
-    attempt(file, reading, () => pieces.push(...readPiece({ folder, file }, context, reading)));
+  const readOne = (file: string, index: number) => {
     onProgress("Reading", index + 1, files.length);
-  }
+    pieces.push(...readPiece({ folder, file }, context, reading));
+  };
+  attemptEach(files, readOne, (file, error) => reject(file, error, reading));
   const categoryNames = toCategoryNames({ configured: config.categories, pages: reading.categoryPages, pieces });
-  for (const { post, body } of pieces) {
-    attempt(post.file, reading, () => {
-      const resolvePicture = (src: string) => pictures.readPicture(src, post.file);
-      const rules = {
-        permalinkPattern: config.permalink,
-        defaultCategory: config.defaultCategory,
-        categoryNames,
-        resolvePicture,
-      };
-      const { article, redirects, warnings } = stopwatch.time("rules", () => toArticle(post, body, rules));
-      reading.candidates.push({ file: post.file, article, redirects });
-      reading.warnings.push(...warnings);
-    });
-  }
+  const makeOne = ({ post, body }: Piece) => {
+    const resolvePicture = (src: string) => pictures.readPicture(src, post.file);
+    const rules = {
+      permalinkPattern: config.permalink,
+      defaultCategory: config.defaultCategory,
+      categoryNames,
+      resolvePicture,
+    };
+    const { article, redirects, warnings } = stopwatch.time("rules", () => toArticle(post, body, rules));
+    reading.candidates.push({ file: post.file, article, redirects });
+    reading.warnings.push(...warnings);
+  };
+  attemptEach(pieces, makeOne, ({ post }, error) => reject(post.file, error, reading));
   return reading;
 }
 
@@ -90,13 +91,8 @@ function readPiece(
   return [{ post, body }];
 }
 
-function attempt(file: string, { rejected }: Reading, work: () => void): void {
-  try {
-    work();
-  } catch (error) {
-    if (!(error instanceof PostError)) throw error;
-    rejected.push({ file, line: error.line, reason: error.message, remedy: error.remedy });
-  }
+function reject(file: string, { line, message, remedy }: PostError, { rejected }: Reading): void {
+  rejected.push({ file, line, reason: message, remedy });
 }
 
 /** What is a post by its place or its name is rejected; anything else may have nothing to do with posts. */

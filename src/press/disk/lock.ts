@@ -57,5 +57,6 @@ function isRunning(holder: number): boolean {
   }
 }
 
+/** Errors of `node:vm` are no `Error` of ours. */
 export const isCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && "code" in error && error.code === code;
+  typeof error === "object" && error !== null && "code" in error && error.code === code;
