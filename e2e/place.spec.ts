@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
 import { comeToRest } from "./fixture-pages.ts";
-import { expect, test } from "./test.ts";
+import { expect, fixtureFolder, test } from "./test.ts";
 
 const veryLong = { title: "很长的一篇：一百二十段流水账", path: "/jinrong/2025/02/20/very-long.html" };
 const manyRow = (page: Page, number: number): Locator =>
@@ -129,6 +130,22 @@ test("lands on a heading below the bar that stays", async ({ page }) => {
   await expectBelowBar(page, heading);
   await page.reload();
   await expectBelowBar(page, heading);
+});
+
+test("opens whole under an address with a stray percent sign", async ({ page, complaints }) => {
+  await page.goto(`${veryLong.path}#100%`);
+  await comeToRest(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(veryLong.title);
+  await expect(paragraph(page, 1)).toBeVisible();
+
+  // Some hosts answer such a path with their page for what is not there, others as malformed.
+  const path = join(fixtureFolder(), "edition/404.html");
+  await page.route(/\/50%$/u, (route) => route.fulfill({ status: 404, contentType: "text/html", path }));
+  await page.goto("/50%");
+  await comeToRest(page);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(words.errors.title["not-found"]);
+  await expect(page.getByRole("navigation", { name: words.shell.sections })).toBeVisible();
+  expect(complaints.splice(0).filter((text) => !/404|ContentError/u.test(text))).toEqual([]);
 });
 
 test("lands on the words that a link quotes", async ({ page }) => {

@@ -111,7 +111,8 @@ function base32(bits: number): string {
   return text;
 }
 
-function decoded(path: string): string {
+/** A path as people write it. */
+export function decoded(path: Path): string {
   try {
     return decodeURI(path);
   } catch {

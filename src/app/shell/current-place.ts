@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation, useMatches } from "react-router";
-import { categoryPath } from "#contract/paths";
+import { categoryPath, decoded } from "#contract/paths";
 import type { Path } from "#contract/teaser";
 import { articleQuery } from "../content/queries.ts";
 import type { ArticlePlace, ListPlace } from "../routing/places.ts";
@@ -26,7 +26,7 @@ export const currentMark = (path: Path, section: Path): "page" | undefined =>
 const samePath = (a: Path, b: Path): boolean => folded(a) === folded(b);
 
 const folded = (path: Path): string =>
-  decodeURI(path)
+  decoded(path)
     .replace(/(?<=.)\/$/u, "")
     .toLowerCase();
 

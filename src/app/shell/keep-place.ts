@@ -101,7 +101,8 @@ function linkTo(pathname: string): HTMLElement | null {
 const focusQuietly = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
 
 function jumpTo(hash: string): boolean {
-  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  // Every id is ours and has no escapes; those of a stranger's address may be malformed.
+  const target = document.getElementById(hash.slice(1));
   target?.scrollIntoView();
   return target !== null;
 }
