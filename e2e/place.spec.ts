@@ -37,6 +37,21 @@ test("comes back to the same line of a list, and to the link that was followed",
   await expect(row).toBeFocused();
 });
 
+for (const [what, title] of [
+  ["the lead story", "清晨五点，第一班货运列车开进新站"],
+  ["a flash", "快讯：今夜起三座大桥限重四十九吨"],
+] as const) {
+  test(`comes back to the headline of ${what}, not to what leads there beside it`, async ({ page }) => {
+    await page.goto("/");
+    await comeToRest(page);
+    const headline = page.getByRole("main").getByRole("heading").getByRole("link", { name: title }).first();
+    await headline.click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await page.goBack();
+    await expect(headline).toBeFocused();
+  });
+}
+
 test("comes back to the same line after several older pages were added", async ({ page }) => {
   const row = await scrollListTo(page, 8);
   // The address follows the reader; leaving before it did would be another test.

@@ -95,7 +95,8 @@ function wasReturn(): boolean {
 const heading = (): HTMLElement | null => document.querySelector("main h1") ?? document.querySelector("h1");
 
 function linkTo(pathname: string): HTMLElement | null {
-  return document.querySelector(`main a[href="${CSS.escape(pathname)}"]`);
+  // The headline, not the picture or the time that leads there too.
+  return document.querySelector(`main a[href="${CSS.escape(pathname)}"]:not([tabindex="-1"])`);
 }
 
 const focusQuietly = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
