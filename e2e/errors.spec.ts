@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
 import type { Fault } from "./faulty-server.ts";
-import { comeToRest, pathOf } from "./fixture-pages.ts";
+import { comeToRest, pathOf, watchDocuments } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const { errors } = words;
@@ -129,15 +129,6 @@ test("a failed look for a new edition leaves the article as it is", async ({ pag
   await expect(page.getByRole("alert")).toHaveCount(0);
   expectOnlyNetworkErrors(complaints);
 });
-
-/** The documents a page loads, by address. */
-function watchDocuments(page: Page): string[] {
-  const documents: string[] = [];
-  page.on("request", (asked) => {
-    if (asked.isNavigationRequest()) documents.push(new URL(asked.url()).pathname);
-  });
-  return documents;
-}
 
 const countUncaught = (complaints: readonly string[]): number =>
   complaints.filter((complaint) => complaint.startsWith("uncaught")).length;

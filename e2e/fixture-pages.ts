@@ -41,3 +41,12 @@ export async function comeToRest(page: Page): Promise<void> {
     page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/purify-body")));
   await expect.poll(isAhead, { timeout: 15_000 }).toBe(true);
 }
+
+/** The documents a page loads from now on, by address. */
+export function watchDocuments(page: Page): string[] {
+  const documents: string[] = [];
+  page.on("request", (asked) => {
+    if (asked.isNavigationRequest()) documents.push(new URL(asked.url()).pathname);
+  });
+  return documents;
+}

@@ -1,7 +1,7 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { articleFile, idOf } from "#contract/paths";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { comeToRest } from "./fixture-pages.ts";
+import { comeToRest, watchDocuments } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const own = {
@@ -13,10 +13,7 @@ const file = articleFile(idOf(own.path));
 const chinese = "/%E8%AF%81%E5%88%B8%20%E6%97%B6%E6%8A%A5/";
 
 test("goes from page to page without loading a document", async ({ page }) => {
-  const documents: string[] = [];
-  page.on("request", (request) => {
-    if (request.isNavigationRequest()) documents.push(new URL(request.url()).pathname);
-  });
+  const documents = watchDocuments(page);
   await page.goto("/");
   await comeToRest(page);
   const sections = page.getByRole("navigation", { name: words.shell.sections });
@@ -70,6 +67,63 @@ test("fetches an article when its link gets the focus", async ({ page }) => {
   await comeToRest(page);
   await page.getByRole("main").getByRole("link", { name: own.title }).focus();
   await answer;
+});
+
+test("fetches an article when a finger touches its link", async ({ page, hasTouch }) => {
+  test.skip(!hasTouch, "There is no finger.");
+  await page.goto("/jinrong/");
+  await comeToRest(page);
+  await touch(page.getByRole("main").getByRole("link", { name: own.title }));
+});
+
+test.describe("a link in an article's text", () => {
+  const from = "/jinrong/yaowen/2025/02/22/two-categories.html";
+  const links = (page: Page) => page.locator("[data-body]").getByRole("link");
+
+  test("to a page is fetched before the click, which loads no document", async ({ page }) => {
+    const documents = watchDocuments(page);
+    const asked = contentAsked(page);
+    await page.goto(from);
+    await comeToRest(page);
+    expect(asked).not.toContain(file);
+    const answer = page.waitForResponse((response) => response.url().endsWith(file));
+    await links(page).filter({ hasText: "ferry" }).hover();
+    await answer;
+    await links(page).filter({ hasText: "ferry" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(own.title);
+    await expect(page.locator("[data-body]")).toContainText(own.text);
+    expect(documents).toEqual([from]);
+  });
+
+  test("is fetched when it gets the focus", async ({ page }) => {
+    await page.goto(from);
+    await comeToRest(page);
+    const answer = page.waitForResponse((response) => response.url().endsWith(file));
+    await links(page).filter({ hasText: "ferry" }).focus();
+    await answer;
+  });
+
+  test("is fetched when a finger touches it", async ({ page, hasTouch }) => {
+    test.skip(!hasTouch, "There is no finger.");
+    await page.goto(from);
+    await comeToRest(page);
+    await touch(links(page).filter({ hasText: "ferry" }));
+  });
+
+  test("to what the host alone knows is the browser's", async ({ page, complaints }) => {
+    const documents = watchDocuments(page);
+    await page.goto(from);
+    await comeToRest(page);
+    await links(page).filter({ hasText: "stamps" }).click();
+    await expect(page).toHaveURL("/odd/");
+    expect(documents).toEqual([from, "/category/odd.html", "/odd/"]);
+    await page.goto(from);
+    await comeToRest(page);
+    await links(page).filter({ hasText: "two parcels" }).click();
+    await expect(page).toHaveURL("/pictures/wide.png");
+    expect(documents.at(-1)).toBe("/pictures/wide.png");
+    complaints.length = 0;
+  });
 });
 
 test("takes over the page as it was printed: no second text, nothing drawn anew", async ({ page }) => {
@@ -182,4 +236,16 @@ function contentAsked(page: Page): string[] {
     if (pathname.startsWith("/content/")) asked.push(pathname);
   });
   return asked;
+}
+
+/** Puts a finger on the link of the article, and waits for its file before it is lifted. */
+async function touch(link: Locator): Promise<void> {
+  const page = link.page();
+  await link.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await link.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const answer = page.waitForResponse((response) => response.url().endsWith(file));
+  const browser = await page.context().newCDPSession(page);
+  const touchPoints = [{ x: x + width / 2, y: y + height / 2 }];
+  await browser.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints });
+  await answer;
 }

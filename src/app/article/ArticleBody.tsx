@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { SafeHtml } from "../content/safe-html.ts";
+import { usePageLinks } from "../shell/use-page-links.ts";
 import "../styles/prose.css";
 import { showFailedPictures } from "./failed-pictures.ts";
+import { linkedPage } from "./linked-page.ts";
 
 type ArticleBodyProps = { body: SafeHtml; className?: string | undefined };
 
@@ -11,5 +13,13 @@ export function ArticleBody({ body, className }: ArticleBodyProps) {
   // React writes the markup again for each new object.
   const markup = useMemo(() => ({ __html: body.markup }), [body]);
   useEffect(() => (ref.current === null ? undefined : showFailedPictures(ref.current)), [markup]);
-  return <div ref={ref} className={`prose ${className ?? ""}`} data-body="" dangerouslySetInnerHTML={markup} />;
+  return (
+    <div
+      ref={ref}
+      {...usePageLinks(linkedPage)}
+      className={`prose ${className ?? ""}`}
+      data-body=""
+      dangerouslySetInnerHTML={markup}
+    />
+  );
 }

@@ -1,12 +1,8 @@
-import { type ComponentProps, type MouseEvent, useRef } from "react";
-import { useNavigate } from "react-router";
+import type { ComponentProps } from "react";
 import type { Path } from "#contract/teaser";
-import { usePrefetch } from "../routing/prefetch.ts";
+import { usePageLinks } from "./use-page-links.ts";
 
-/** A pointer that only passes over a link asks for nothing. */
-const HOVER_MS = 40;
-
-type PageLinkProps = Omit<ComponentProps<"a">, "href"> & { to: Path };
+type PageLinkProps = Omit<ComponentProps<"a">, "href" | "target"> & { to: Path };
 
 /**
  * A link to another page of the site: its content is fetched when a reader is about to follow it. The router's own `Link`
@@ -22,37 +18,6 @@ function PrintedLink({ to, children, ...props }: PageLinkProps) {
   );
 }
 
-function PrefetchingLink({ to, children, onClick, ...props }: PageLinkProps) {
-  const prefetch = usePrefetch();
-  const navigate = useNavigate();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  return (
-    <a
-      {...props}
-      href={to}
-      onPointerEnter={(event) => {
-        if (event.pointerType === "mouse") timer.current = setTimeout(() => prefetch(to), HOVER_MS);
-      }}
-      onPointerLeave={() => clearTimeout(timer.current)}
-      onTouchStart={() => prefetch(to)}
-      onFocus={() => prefetch(to)}
-      onClick={(event) => {
-        onClick?.(event);
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        prefetch(to);
-        // The page one is on is not put into the history twice.
-        void navigate(to, { replace: to === location.pathname });
-      }}
-    >
-      {children}
-    </a>
-  );
+function PrefetchingLink(props: PageLinkProps) {
+  return <PrintedLink {...props} {...usePageLinks(() => props.to)} />;
 }
-
-/** A click that asks for the page here and now, not in a tab, a window or a download of its own. */
-const isPlainClick = (event: MouseEvent<HTMLAnchorElement>): boolean =>
-  !event.defaultPrevented &&
-  event.button === 0 &&
-  !(event.metaKey || event.altKey || event.ctrlKey || event.shiftKey) &&
-  ["", "_self"].includes(event.currentTarget.target);
