@@ -50,3 +50,13 @@ export function watchDocuments(page: Page): string[] {
   });
   return documents;
 }
+
+/** The files of the content API that the page asks for from now on. */
+export function contentAsked(page: Page): string[] {
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith("/content/")) asked.push(pathname);
+  });
+  return asked;
+}

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { articleFile, idOf } from "#contract/paths";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { comeToRest, watchDocuments } from "./fixture-pages.ts";
+import { comeToRest, contentAsked, watchDocuments } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const own = {
@@ -227,16 +227,6 @@ test("leaves a click for another tab to the browser", async ({ page, context }) 
   await expect((await opened).getByRole("heading", { level: 1 })).toHaveText(own.title);
   await expect(page).toHaveURL("/jinrong/");
 });
-
-/** The files of the content API that the page asks for from now on. */
-function contentAsked(page: Page): string[] {
-  const asked: string[] = [];
-  page.on("request", (request) => {
-    const { pathname } = new URL(request.url());
-    if (pathname.startsWith("/content/")) asked.push(pathname);
-  });
-  return asked;
-}
 
 /** Puts a finger on the link of the article, and waits for its file before it is lifted. */
 async function touch(link: Locator): Promise<void> {

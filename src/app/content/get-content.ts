@@ -7,7 +7,6 @@ import { Manifest } from "#contract/site";
 import type { ArticleId } from "#contract/teaser";
 import { type Taxonomy, TermIndex } from "#contract/term";
 import { getJson } from "./content-client.ts";
-import { kindOf } from "./content-error.ts";
 import { type ReadableFile, toReadable } from "./readable-article.ts";
 
 export const getManifest = (): Promise<Manifest> => getJson(Manifest, manifestFile);
@@ -16,17 +15,8 @@ export const getHome = (): Promise<Home> => getJson(Home, homeFile);
 
 export const getTermIndex = (taxonomy: Taxonomy): Promise<TermIndex> => getJson(TermIndex, termIndexFile(taxonomy));
 
-/** A page of a list. A number that is not sealed yet is answered by the open page when that bears the number. */
-export async function getListPage(key: ListKey, page: number | "latest"): Promise<ListPage> {
-  try {
-    return await getJson(ListPage, listFile(key, page));
-  } catch (error) {
-    if (page === "latest" || kindOf(error) !== "not-found") throw error;
-    const open = await getJson(ListPage, listFile(key, "latest"));
-    if (open.number === page) return open;
-    throw error;
-  }
-}
+export const getListPage = (key: ListKey, page: number | "latest"): Promise<ListPage> =>
+  getJson(ListPage, listFile(key, page));
 
 /** @param shown what is on screen under the same id. */
 export async function getArticle(id: ArticleId, shown: ReadableFile | undefined): Promise<ReadableFile> {

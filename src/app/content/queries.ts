@@ -44,6 +44,7 @@ export const siteQuery = () =>
 
 export const homeQuery = () => queryOptions({ queryKey: ["home"], queryFn: async () => (await content()).getHome() });
 
+/** A sealed page of a list by its number, or the open one. */
 export const listPageQuery = (key: ListKey, page: number | "latest") =>
   queryOptions({
     queryKey: ["list", key, page],

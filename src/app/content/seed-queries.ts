@@ -21,9 +21,8 @@ function seedPage(queryClient: QueryClient, page: Page, bodyHtml: string): void 
       return;
     case "list": {
       const { listPage } = page;
-      const key = listKey(listPage.subject);
-      queryClient.setQueryData(listPageQuery(key, listPage.number).queryKey, listPage);
-      if (listPage.type === "open") queryClient.setQueryData(listPageQuery(key, "latest").queryKey, listPage);
+      const name = listPage.type === "open" ? "latest" : listPage.number;
+      queryClient.setQueryData(listPageQuery(listKey(listPage.subject), name).queryKey, listPage);
       return;
     }
     case "terms":

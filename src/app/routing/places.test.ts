@@ -1,10 +1,11 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, test } from "vitest";
+import type { ListPage } from "#contract/list-page";
 import { idOf } from "#contract/paths";
 import type { Teaser } from "#contract/teaser";
 import { ContentError } from "../content/content-error.ts";
-import { homeQuery } from "../content/queries.ts";
-import { articlePlace, dayKey, listPlace } from "./places.ts";
+import { homeQuery, listPageQuery } from "../content/queries.ts";
+import { articlePlace, dayKey, listPlace, loadList } from "./places.ts";
 
 test.each([
   [undefined, "latest"],
@@ -16,6 +17,24 @@ test.each([
 
 test.each(["0", "-1", "1.5", "01", "abc", "9999999999", ""])("“%s” is no page", (n) => {
   expect(() => listPlace("all", n)).toThrow(ContentError);
+});
+
+const listPage = (type: "sealed" | "open", number: number): ListPage => {
+  const page = { subject: { kind: "all" } as const, number, teasers: [] };
+  return type === "sealed" ? { type, ...page } : { type, ...page, total: 60 };
+};
+
+test.each([
+  ["the newest, if that is what the number is", 3, [listPage("open", 3)], "latest"],
+  ["a sealed page that is held", 2, [listPage("sealed", 2)], 2],
+  ["a sealed page below one that is held", 1, [listPage("sealed", 1), listPage("open", 3)], 1],
+  ["a page that was the newest when the list was seen last", 3, [listPage("sealed", 3), listPage("open", 3)], 3],
+] as const)("a page's number leads to %s, without asking for another", async (_, page, held, found) => {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } });
+  for (const file of held)
+    queryClient.setQueryData(listPageQuery("all", file.type === "open" ? "latest" : file.number).queryKey, file);
+  const visit = { queryClient, preload: () => Promise.resolve(), renew: true };
+  expect(await loadList(visit, listPlace("all", String(page)))).toEqual({ kind: "list", listKey: "all", page: found });
 });
 
 test("a day's address names its list", () => {

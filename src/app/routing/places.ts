@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import type { ListPage } from "#contract/list-page";
 import { idOf, type ListKey } from "#contract/paths";
 import type { ArticleId, Path, Teaser } from "#contract/teaser";
 import { ContentError, kindOf } from "../content/content-error.ts";
@@ -34,12 +35,26 @@ export type Visit = {
   renew: boolean;
 };
 
-export async function loadList({ queryClient, preload, renew }: Visit, place: ListPlace): Promise<ListPlace> {
-  await Promise.all([
-    queryClient.ensureQueryData({ ...listPageQuery(place.listKey, place.page), revalidateIfStale: renew }),
-    preload("ListingPage"),
-  ]);
-  return place;
+export async function loadList(visit: Visit, place: ListPlace): Promise<ListPlace> {
+  const [page] = await Promise.all([fetchList(visit, place), visit.preload("ListingPage")]);
+  return { ...place, page };
+}
+
+async function fetchList({ queryClient, renew }: Visit, place: ListPlace): Promise<ListPlace["page"]> {
+  const page = await nameOfPage(queryClient, place);
+  await queryClient.ensureQueryData({ ...listPageQuery(place.listKey, page), revalidateIfStale: renew });
+  return page;
+}
+
+/** The open page bears a number too: unless a number is known to be a sealed page's, the open page is looked at first. */
+async function nameOfPage(queryClient: QueryClient, { listKey, page }: ListPlace): Promise<ListPlace["page"]> {
+  const held = queryClient.getQueriesData<ListPage>({ queryKey: ["list", listKey] }).flatMap(([, file]) => file ?? []);
+  if (page === "latest" || held.some(({ type, number }) => number > page || (type === "sealed" && number === page)))
+    return page;
+  const open =
+    held.find(({ number }) => number === page) ??
+    (await queryClient.fetchQuery({ ...listPageQuery(listKey, "latest"), staleTime: 0 }));
+  return open.number === page ? "latest" : page;
 }
 
 /** The article at a path; a page that carried its teaser tells its id, which an address that was changed later does not. */
