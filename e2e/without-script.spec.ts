@@ -1,4 +1,5 @@
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { toPages } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 test.use({ javaScriptEnabled: false });
@@ -61,6 +62,19 @@ test("all categories and tags are there, and lead to their lists", async ({ page
   await page.getByRole("main").getByRole("link", { name: "铁路" }).first().click();
   await expect(page.getByRole("heading", { level: 1, name: "铁路" })).toBeVisible();
   await expect(page.getByRole("link", { name: "清晨五点，第一班货运列车开进新站" }).first()).toBeVisible();
+});
+
+test("nothing is offered that only a script could do", async ({ page, complaints }) => {
+  await page.route(/pictures\.example/u, (route) => route.fulfill({ path: "e2e/site/pictures/wide.png" }));
+  for (const [kind, path] of toPages()) {
+    await page.goto(path);
+    await expect(page.getByRole("contentinfo"), kind).toBeVisible();
+    for (const control of ["combobox", "searchbox", "button"] as const)
+      await expect(page.getByRole(control), `${control} of ${kind}`).toHaveCount(0);
+    await expect(page.getByText(words.shell.theme, { exact: true }).filter({ visible: true }), kind).toHaveCount(0);
+  }
+  // The last page is the one that is not there, and the browser says so.
+  expect(complaints.splice(0)).toEqual([expect.stringContaining("404")]);
 });
 
 test("a page that is not there says so, and leads home", async ({ page, complaints }) => {
