@@ -86,6 +86,12 @@ test("another site is not told which article its picture is shown in", async ({ 
   await expect(page.locator("[data-body] img").last()).toHaveAttribute("referrerpolicy", "no-referrer");
 });
 
+test("a picture is asked for by https, whatever its post says", async ({ page }) => {
+  await answerStrangers(page);
+  await page.goto(pathOf("长报告"));
+  await expect(page.locator("[data-body] img").last()).toHaveAttribute("src", /^https:\/\/pictures\.example\//u);
+});
+
 for (const way of ["by deep link", "from a list"] as const) {
   test(`a picture that fails gives way to its caption and a link, ${way}`, async ({ page, complaints }) => {
     await page.route(/pictures\.invalid/u, (route) => route.abort());

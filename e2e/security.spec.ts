@@ -54,6 +54,11 @@ test("nothing may run or style a page but its own files and what the policy's ha
   expect(new Set(directive(policy, "style-src")), "no style is let in that no page has").toEqual(inlined);
 });
 
+test("no page may fetch a picture that others on the way could exchange", async ({ request }) => {
+  const policy = policyOf(await (await request.get("/")).text());
+  expect(directive(policy, "img-src")).toEqual(["'self'", "https:"]);
+});
+
 /** What a script meets that hands a string to the page as markup or code; undefined where nothing stops it. */
 const refusals = (page: Page): Promise<(string | undefined)[]> =>
   page.evaluate(() => {

@@ -117,8 +117,8 @@ function printPolicy(html: string, styles: readonly string[]): string {
     "default-src 'none'",
     `script-src 'self' ${scripts.join(" ")}`,
     `style-src 'self' ${styles.map(hashSource).join(" ")}`,
-    // Old posts carry http pictures; on an https site browsers fetch them by https themselves.
-    "img-src 'self' https: http:",
+    // Old posts name pictures by http: the press makes that https (src/press/disk/read-pictures.ts).
+    "img-src 'self' https:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -6,7 +6,7 @@ type Pattern = RegExp;
 
 /** A backslash or a tab after a slash leads to another host: browsers read `/\host` as `//host`, and skip tabs. */
 const url = /^(?:https?:\/\/|mailto:|\/(?!\/)|#s-)[^\s\\]*$/iu;
-const pictureUrl = /^(?:https?:\/\/|\/media\/)[^\s\\]*$/iu;
+const pictureUrl = /^(?:https:\/\/|\/media\/)[^\s\\]*$/iu;
 const mediaUrl = /^https:\/\/[^\s\\]*$/iu;
 const pixels = /^[1-9]\d{0,4}$/u;
 const span = /^[1-9]\d{0,2}$/u;

@@ -10,6 +10,6 @@ type Images = {
 export function toLeadImage({ image, firstPicture, resolvePicture }: Images): Picture | undefined {
   const named = image === undefined ? undefined : resolvePicture(image);
   return [named, firstPicture].find(
-    (picture) => picture !== undefined && /^(?:https?:\/\/|\/(?!\/))/iu.test(picture.src),
+    (picture) => picture !== undefined && /^(?:https:\/\/|\/(?!\/))/iu.test(picture.src),
   );
 }
