@@ -2,11 +2,21 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import type { ContentErrorKind } from "../src/app/content/content-error.ts";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import type { Fault } from "./faulty-server.ts";
 import { comeToRest, pathOf, toPages } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Each kind of failure, and the fault that makes it; none, for a network that is gone. */
+const faults: [kind: ContentErrorKind, fault: Fault | undefined][] = [
+  ["not-found", { status: 404 }],
+  ["unavailable", { status: 500 }],
+  ["invalid", "misshapen"],
+  ["offline", undefined],
+];
 
 /** What axe finds on the page as it stands, in words. */
 async function findings(page: Page): Promise<string[]> {
@@ -42,15 +52,18 @@ for (const colorScheme of ["light", "dark"] as const) {
       });
     }
 
-    test("where a page could not be had", async ({ page, faulty, complaints }) => {
-      await page.goto(`${faulty.address}about/`);
-      await comeToRest(page);
-      faulty.spoil(/\/content\/v1\//u, { status: 404 });
-      await page.getByRole("link", { name: words.shell.allTags, exact: true }).first().click();
-      await expect(page.getByRole("heading", { level: 1, name: words.errors.title["not-found"] })).toBeVisible();
-      expect(await findings(page)).toEqual([]);
-      complaints.length = 0;
-    });
+    for (const [kind, fault] of faults) {
+      test(`where a page is ${kind}`, async ({ page, context, faulty, complaints }) => {
+        await page.goto(`${faulty.address}about/`);
+        await comeToRest(page);
+        if (fault === undefined) await context.setOffline(true);
+        else faulty.spoil(/\/content\/v1\//u, fault);
+        await page.getByRole("link", { name: words.shell.allTags, exact: true }).first().click();
+        await expect(page.getByRole("heading", { level: 1, name: words.errors.title[kind] })).toBeVisible();
+        expect(await findings(page)).toEqual([]);
+        complaints.length = 0;
+      });
+    }
   });
 }
 
