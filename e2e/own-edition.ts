@@ -53,7 +53,8 @@ export class OwnEdition {
   }
 }
 
-function addressOf(server: ChildProcess): Promise<string> {
+/** The first address that a server tells of. */
+export function addressOf(server: ChildProcess): Promise<string> {
   const { promise, resolve: found, reject } = Promise.withResolvers<string>();
   server.once("exit", (code) => reject(new Error(`The edition was not served: exit code ${code}.`)));
   server.stdout?.setEncoding("utf8").on("data", (text: string) => {
