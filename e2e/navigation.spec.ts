@@ -69,17 +69,10 @@ test("fetches an article when its link gets the focus", async ({ page }) => {
   await answer;
 });
 
-test("fetches an article when a finger touches its link", async ({ page, hasTouch }) => {
-  test.skip(!hasTouch, "There is no finger.");
-  await page.goto("/jinrong/");
-  await comeToRest(page);
-  await touch(page.getByRole("main").getByRole("link", { name: own.title }));
-});
+const from = "/jinrong/yaowen/2025/02/22/two-categories.html";
+const links = (page: Page) => page.locator("[data-body]").getByRole("link");
 
 test.describe("a link in an article's text", () => {
-  const from = "/jinrong/yaowen/2025/02/22/two-categories.html";
-  const links = (page: Page) => page.locator("[data-body]").getByRole("link");
-
   test("to a page is fetched before the click, which loads no document", async ({ page }) => {
     const documents = watchDocuments(page);
     const asked = contentAsked(page);
@@ -103,13 +96,6 @@ test.describe("a link in an article's text", () => {
     await answer;
   });
 
-  test("is fetched when a finger touches it", async ({ page, hasTouch }) => {
-    test.skip(!hasTouch, "There is no finger.");
-    await page.goto(from);
-    await comeToRest(page);
-    await touch(links(page).filter({ hasText: "ferry" }));
-  });
-
   test("to what the host alone knows is the browser's", async ({ page, complaints }) => {
     const documents = watchDocuments(page);
     await page.goto(from);
@@ -123,6 +109,22 @@ test.describe("a link in an article's text", () => {
     await expect(page).toHaveURL("/pictures/wide.png");
     expect(documents.at(-1)).toBe("/pictures/wide.png");
     complaints.length = 0;
+  });
+});
+
+test.describe("when a finger touches its link an article is fetched", () => {
+  test.use({ hasTouch: true });
+
+  test("from a list", async ({ page }) => {
+    await page.goto("/jinrong/");
+    await comeToRest(page);
+    await touch(page.getByRole("main").getByRole("link", { name: own.title }));
+  });
+
+  test("from another's text", async ({ page }) => {
+    await page.goto(from);
+    await comeToRest(page);
+    await touch(links(page).filter({ hasText: "ferry" }));
   });
 });
 
