@@ -2,7 +2,7 @@ import type { ComponentProps } from "react";
 import type { Path } from "#contract/teaser";
 import { usePageLinks } from "./use-page-links.ts";
 
-type PageLinkProps = Omit<ComponentProps<"a">, "href" | "target"> & { to: Path };
+type PageLinkProps = Omit<ComponentProps<"a">, "href" | "target" | "onClick"> & { to: Path };
 
 /**
  * A link to another page of the site: its content is fetched when a reader is about to follow it. The router's own `Link`
