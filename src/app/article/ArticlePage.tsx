@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { Navigate, NavigationType, useLocation, useNavigationType } from "react-router";
 import { idOf } from "#contract/paths";
 import type { ArticleId, Path, Teaser } from "#contract/teaser";
@@ -56,9 +56,14 @@ function ShownArticle({ article }: { article: Teaser | ReadableArticle }) {
 function useIsTitlePainted(): boolean {
   const { hash } = useLocation();
   const isReturn = useNavigationType() === NavigationType.Pop;
-  return useDeferredValue(true, isReturn || hash !== "");
+  const [isPainted, setIsPainted] = useState(isReturn || hash !== "");
+  useEffect(() => {
+    // The first task after a frame's callbacks runs when that frame is on its way to the screen.
+    const frame = requestAnimationFrame(() => setTimeout(() => startTransition(() => setIsPainted(true))));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return isPainted;
 }
-
 function Text({ article }: { article: ReadableArticle }) {
   const body = useWritableBody(article.body);
   if (body === undefined) return <Skeleton className={styles.body} lines={10} />;

@@ -7,8 +7,8 @@ import { manifestQuery } from "./queries.ts";
 
 const POLL_MS = 60_000;
 
-/** Asks for the manifest once the page has come to rest, then each minute while it is visible. The shell does. */
-export function useManifestPolling(): void {
+/** Asks for the manifest once the page has come to rest, then each minute while it is visible. */
+export function ManifestPolling(): null {
   const [idle, setIdle] = useState(false);
   useEffect(() => whenIdle(() => setIdle(true)), []);
   useQuery({
@@ -20,6 +20,7 @@ export function useManifestPolling(): void {
     refetchOnWindowFocus: true,
     refetchOnReconnect: true,
   });
+  return null;
 }
 
 /** The manifest as last seen; undefined until it is there, and while a page is hydrated, which was printed without it. */

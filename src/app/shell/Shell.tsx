@@ -1,5 +1,5 @@
 import { Outlet } from "react-router";
-import { useManifestPolling } from "../content/watch-edition.ts";
+import { ManifestPolling } from "../content/watch-edition.ts";
 import { words } from "../language/language.ts";
 import { Announcer } from "./Announcer.tsx";
 import { BottomBar } from "./BottomBar.tsx";
@@ -9,12 +9,10 @@ import { OfflineBar } from "./OfflineBar.tsx";
 import { Progress } from "./Progress.tsx";
 import { SectionBar } from "./SectionBar.tsx";
 import styles from "./Shell.module.css";
-import { useKeepPlace } from "./keep-place.ts";
+import { KeepPlace } from "./keep-place.ts";
 
-/** What surrounds every page. */
+/** What surrounds every page. It uses nothing that changes itself, so that a change renders only the parts that do. */
 export function Shell() {
-  useKeepPlace();
-  useManifestPolling();
   return (
     <>
       <a className={styles.skip} href="#main">
@@ -30,6 +28,8 @@ export function Shell() {
       <Footer />
       <BottomBar />
       <Announcer />
+      <KeepPlace />
+      <ManifestPolling />
     </>
   );
 }

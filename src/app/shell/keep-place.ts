@@ -10,7 +10,7 @@ export const keepPlace = { replace: true, preventScrollReset: true, state: { kee
  * heading, or back to the link that was followed. React Router's own component keeps a number of pixels, which is another
  * line after a rotation, another type size or new arrivals above.
  */
-export function useKeepPlace(): void {
+export function KeepPlace(): null {
   const location = useLocation();
   const { pathname, hash } = location;
   const type = useNavigationType();
@@ -40,6 +40,7 @@ export function useKeepPlace(): void {
     window.scrollTo(0, 0);
     focusQuietly(heading());
   }, [key, pathname, hash, location, type]);
+  return null;
 }
 
 /** To be called before there is a router: a link within the page makes an entry without the key that a place is kept under. */
