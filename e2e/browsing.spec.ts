@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { comeToRest, contentAsked } from "./fixture-pages.ts";
+import { comeToRest, contentAsked, holdApp } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 /** The list `many` has 70 articles: two sealed pages of 20, and the open one with 30. */
@@ -111,6 +111,16 @@ test("opens any day by its date, and says so where nothing came out", async ({ p
   await go.click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("2025年3月4日");
   await expect(page).toHaveURL("/archive/2025/03/04/");
+});
+
+test("takes over what was typed before the app started", async ({ page }) => {
+  const letGo = await holdApp(page);
+  await page.goto("/tags/", { waitUntil: "commit" });
+  const filter = page.getByRole("searchbox", { name: words.terms.filter.tag });
+  await filter.fill("dami");
+  letGo();
+  await expect(page.getByRole("status").filter({ hasText: words.terms.found(1) })).toBeVisible();
+  await expect(filter).toHaveValue("dami");
 });
 
 test("finds a tag by its name, pinyin and initials", async ({ page }) => {

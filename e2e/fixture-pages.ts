@@ -42,6 +42,16 @@ export async function comeToRest(page: Page): Promise<void> {
   await expect.poll(isAhead, { timeout: 15_000 }).toBe(true);
 }
 
+/** Keeps the app of the pages opened from now on from starting; answers with what lets it go on. */
+export async function holdApp(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(/\/assets\/app-[^/]+\.js$/u, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 /** The documents a page loads from now on, by address. */
 export function watchDocuments(page: Page): string[] {
   const documents: string[] = [];
@@ -59,4 +69,16 @@ export function contentAsked(page: Page): string[] {
     if (pathname.startsWith("/content/")) asked.push(pathname);
   });
   return asked;
+}
+
+/** What moved, and by how much, since the page was opened. */
+export async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Reflect.set(window, "shifts", shifts);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  return () => page.evaluate<string[]>("shifts");
 }

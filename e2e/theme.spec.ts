@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { comeToRest } from "./fixture-pages.ts";
+import { comeToRest, holdApp } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const { system, light, dark } = words.shell.themes;
@@ -23,14 +23,10 @@ test("follows the system until its reader chooses", async ({ page }) => {
 });
 
 test("takes over a choice made before the app did", async ({ page }) => {
-  const hold = Promise.withResolvers<void>();
-  await page.route(/\/assets\/app-[^/]+\.js$/u, async (route) => {
-    await hold.promise;
-    await route.continue();
-  });
+  const letGo = await holdApp(page);
   await page.goto("/", { waitUntil: "commit" });
   await choice(page).selectOption(dark);
-  hold.resolve();
+  letGo();
   await expect(paper(page)).toHaveAttribute("data-theme", "dark");
   await expect(choice(page)).toHaveValue("dark");
   await page.goto("/about/");

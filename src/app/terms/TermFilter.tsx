@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import type { Taxonomy } from "#contract/term";
 import { words } from "../language/language.ts";
 import styles from "./TermFilter.module.css";
@@ -14,6 +14,10 @@ type TermFilterProps = {
 /** Narrows the index as one types, by name, pinyin or initials. */
 export function TermFilter({ taxonomy, query, onQuery, found }: TermFilterProps) {
   const input = useRef<HTMLInputElement>(null);
+  // What was typed before the app took the page over counts too.
+  useLayoutEffect(() => {
+    if (input.current !== null) onQuery(input.current.value);
+  }, [onQuery]);
   const clear = () => {
     onQuery("");
     // The button goes; who pressed it wants to type on.
