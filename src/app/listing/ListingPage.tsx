@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { type ListKey, listPath } from "#contract/paths";
 import { listPageQuery } from "../content/queries.ts";
@@ -8,12 +8,12 @@ import { words } from "../language/language.ts";
 import { usePageTitle } from "../shell/page-title.ts";
 import { PageLink } from "../shell/PageLink.tsx";
 import { ArrivalsPill } from "../teaser/ArrivalsPill.tsx";
+import { AddressFollows } from "./address-follows.ts";
 import { DayGroups } from "./DayGroups.tsx";
 import { type ListVisit, type PageName, visitOf } from "./list-visit.ts";
 import { ListingEnd } from "./ListingEnd.tsx";
 import { ListingHeader } from "./ListingHeader.tsx";
 import styles from "./ListingPage.module.css";
-import { useAddressFollows } from "./use-address-follows.ts";
 import { useListPages } from "./use-list-pages.ts";
 
 type ListingPageProps = {
@@ -34,13 +34,14 @@ type ListingProps = ListingPageProps & { visitId: string; visit: ListVisit | und
 
 function Listing({ listKey, page, visitId, visit }: ListingProps) {
   const { newest, pages, isStale, end } = useListPages({ listKey, page, visit });
-  const holder = useAddressFollows<HTMLDivElement>({ pages, page, visit: { id: visitId, newest } });
+  const holder = useRef<HTMLDivElement>(null);
   const [drawn] = useState(pages.length);
   const [first] = pages;
   const renew = useRenew(listKey, listPath(first.subject));
   usePageTitle(subjectName(first.subject));
   return (
     <>
+      <AddressFollows holder={holder} pages={pages} page={page} visit={{ id: visitId, newest }} />
       {first.type === "open" && <ArrivalsPill isStale={isStale} renew={renew} />}
       <div className={styles.page}>
         <ListingHeader page={first} />

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import { useNavigate, useNavigation } from "react-router";
 import type { ListPage } from "#contract/list-page";
 import { listPath } from "#contract/paths";
@@ -8,15 +8,20 @@ import type { ListVisit, PageName } from "./list-visit.ts";
 /** Readers who only pass by a page need not see its address. */
 const SETTLED_MS = 300;
 
-type Reading = { pages: readonly ListPage[]; page: PageName; visit: ListVisit };
+type AddressFollowsProps = {
+  /** The element that holds the pages' parts, each with its number in `data-page`. */
+  holder: RefObject<HTMLElement | null>;
+  pages: readonly ListPage[];
+  /** The page of the present address. */
+  page: PageName;
+  visit: ListVisit;
+};
 
 /**
- * The address bar shows the page that is read: shared or reloaded, it opens there.
- * @param reading `page` is the page of the present address.
- * @returns the element that holds the pages' parts, each with its number in `data-page`.
+ * The address bar shows the page that is read: shared or reloaded, it opens there. Draws nothing, so that what it watches, the
+ * view and the router, does not draw the list anew.
  */
-export function useAddressFollows<E extends HTMLElement>({ pages, page, visit }: Reading): RefObject<E | null> {
-  const holder = useRef<E>(null);
+export function AddressFollows({ holder, pages, page, visit }: AddressFollowsProps): null {
   const number = useNumberInView(holder, pages.length);
   const navigate = useNavigate();
   const isIdle = useNavigation().state === "idle";
@@ -31,7 +36,7 @@ export function useAddressFollows<E extends HTMLElement>({ pages, page, visit }:
     }, SETTLED_MS);
     return () => clearTimeout(timer);
   }, [shown, isIdle, page, id, newest, navigate]);
-  return holder;
+  return null;
 }
 
 const nameOf = ({ type, number }: ListPage): PageName => (type === "open" ? "latest" : number);
