@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { pathOf, toPages } from "./fixture-pages.ts";
+import { comeToRest, holdApp, pathOf, toPages, watchShifts } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 /** By how much the page can be scrolled sideways, and what sticks out. */
@@ -37,6 +37,25 @@ test("no page can be scrolled sideways, on a screen of 320 pixels or any other",
   }
   complaints.splice(0, complaints.length, ...complaints.filter((text) => !/404|ERR_FAILED/u.test(text)));
 });
+
+for (const place of ["beginning", "end"] as const) {
+  test(`nothing moves at the ${place} of a page when the app takes it over`, async ({ page, complaints }) => {
+    test.slow();
+    const shifts = await watchShifts(page);
+    await page.route(/^https:/u, (route) => route.fulfill({ contentType: "image/png", body: "" }));
+    for (const [kind, path] of toPages()) {
+      const letGo = await holdApp(page);
+      await page.goto(path, { waitUntil: "commit" });
+      const end = page.getByRole("contentinfo");
+      if (place === "end") await end.scrollIntoViewIfNeeded();
+      letGo();
+      await comeToRest(page);
+      await expect(end.getByRole("link", { name: words.shell.archive })).toBeAttached();
+      expect(await shifts(), kind).toEqual([]);
+    }
+    complaints.splice(0, complaints.length, ...complaints.filter((text) => !/404|ERR_FAILED/u.test(text)));
+  });
+}
 
 test("a wide table scrolls in its own box, by keys too", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 844 });

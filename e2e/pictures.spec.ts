@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { comeToRest, pathOf } from "./fixture-pages.ts";
+import { comeToRest, pathOf, watchShifts } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const drawn = join(import.meta.dirname, "site/pictures/wide.png");
@@ -14,18 +14,6 @@ async function answerStrangers(page: Page): Promise<Record<string, string>[]> {
     return route.fulfill({ path: drawn });
   });
   return asked;
-}
-
-/** What moved, and by how much, since the page was opened. */
-async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
-  await page.addInitScript(() => {
-    const shifts: string[] = [];
-    Reflect.set(window, "shifts", shifts);
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-  return () => page.evaluate<string[]>("shifts");
 }
 
 async function readToTheEnd(page: Page): Promise<void> {

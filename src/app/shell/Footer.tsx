@@ -26,7 +26,9 @@ export function Footer() {
             <li>
               <a href="#top">{words.shell.toTop}</a>
             </li>
-            {lastDay !== undefined && (
+            {lastDay === undefined ? (
+              <li className={styles.awaited}>{words.shell.archive}</li>
+            ) : (
               <li>
                 <PageLink to={dayPath(lastDay)}>{words.shell.archive}</PageLink>
               </li>
