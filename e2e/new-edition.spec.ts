@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { OwnEdition } from "./own-edition.ts";
 import { toManyPosts, writePosts } from "./site/many-posts.ts";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
 import { expect, test } from "./test.ts";
@@ -7,11 +8,10 @@ const newer = toManyPosts(72).slice(70);
 
 test("offers what came, and moves nothing before its reader asks", async ({ page, own }) => {
   await page.clock.install();
-  await page.goto(own.at("/many/"));
+  await waitForManifest(page, () => page.goto(own.at("/many/")));
   await page.evaluate(() => window.scrollTo(0, 900));
   const line = page.getByRole("main").getByRole("link", { name: "长栏目第 65 篇" });
   const before = await line.boundingBox();
-  await waitForManifest(page, () => Promise.resolve());
   writePosts(own.posts, newer);
   own.press();
   await waitForManifest(page, () => page.clock.fastForward(61_000));
@@ -30,8 +30,7 @@ test("offers what came, and moves nothing before its reader asks", async ({ page
 
 test("offers it on the front page too, and leaves an article alone", async ({ page, own }) => {
   await page.clock.install();
-  await page.goto(own.at("/"));
-  await waitForManifest(page, () => Promise.resolve());
+  await waitForManifest(page, () => page.goto(own.at("/")));
   writePosts(own.posts, [toFront("北站今天开门")]);
   own.press();
   await waitForManifest(page, () => page.clock.fastForward(61_000));
@@ -51,32 +50,30 @@ test("offers it on the front page too, and leaves an article alone", async ({ pa
 });
 
 test("shows what came on every page that is opened after it", async ({ page, own }) => {
-  await page.clock.install();
-  await page.goto(own.at("/many/"));
-  await waitForManifest(page, () => Promise.resolve());
-  writePosts(own.posts, newer);
-  own.press();
-  await waitForManifest(page, () => page.clock.fastForward(61_000));
-  await expect(page.getByRole("button", { name: words.shell.arrived(2) })).toBeVisible();
+  await openAndPress(page, own);
   await page.getByRole("contentinfo").getByRole("link", { name: words.shell.about }).click();
   await page.getByRole("navigation", { name: words.shell.sections }).getByRole("link", { name: "长栏目" }).click();
   await expect(page.getByRole("main").getByRole("article").first()).toContainText(/长栏目第 7[12] 篇/u);
 });
 
 test("shows what came when the link to the page one is on is followed", async ({ page, own }) => {
-  await page.clock.install();
-  await page.goto(own.at("/many/"));
-  await waitForManifest(page, () => Promise.resolve());
-  writePosts(own.posts, newer);
-  own.press();
-  await waitForManifest(page, () => page.clock.fastForward(61_000));
-  await expect(page.getByRole("button", { name: words.shell.arrived(2) })).toBeVisible();
+  await openAndPress(page, own);
   await page.getByRole("navigation", { name: words.shell.sections }).getByRole("link", { name: "长栏目" }).click();
   await expect(page.getByRole("main").getByRole("article").first()).toContainText(/长栏目第 7[12] 篇/u);
   await expect(page.getByRole("button", { name: words.shell.arrived(2) })).toBeHidden();
 });
 
-async function waitForManifest(page: Page, until: () => Promise<void>): Promise<void> {
+/** A list to which two articles have come since it was opened. */
+async function openAndPress(page: Page, own: OwnEdition): Promise<void> {
+  await page.clock.install();
+  await waitForManifest(page, () => page.goto(own.at("/many/")));
+  writePosts(own.posts, newer);
+  own.press();
+  await waitForManifest(page, () => page.clock.fastForward(61_000));
+  await expect(page.getByRole("button", { name: words.shell.arrived(2) })).toBeVisible();
+}
+
+async function waitForManifest(page: Page, until: () => Promise<unknown>): Promise<void> {
   const answer = page.waitForResponse((response) => response.url().endsWith("/content/v1/site.json"));
   await until();
   await answer;
