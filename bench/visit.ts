@@ -25,6 +25,9 @@ const Point = v.object({ x: v.number(), y: v.number() });
 /** A page is settled when nothing was asked for and no task was long for so long. */
 const SETTLED_MS = 2500;
 
+/** For what the process of a new tab has still to do after its first file: it delays the paint of a page that waits for nothing. */
+const STARTED_MS = 500;
+
 /** A browser, and how many times slower a phone's processor is than this machine's. */
 export type Bench = { browser: Browser; slowdown: number };
 
@@ -57,8 +60,9 @@ async function onPhone<T>(
 ): Promise<T> {
   const phone = await Phone.open(browser, { slowdown, script: observePage });
   try {
-    // The browser is at work already: the start of a process for the site is no part of its page.
+    // The browser is at work already: the start of a process for the site, and what that puts off, is no part of its page.
     await phone.goto(new URL("/favicon.svg", url).href);
+    await sleep(STARTED_MS);
     await phone.goto(url);
     await settle(phone);
     return await measure(phone);

@@ -64,6 +64,7 @@ function useIsTitlePainted(): boolean {
   }, []);
   return isPainted;
 }
+
 function Text({ article }: { article: ReadableArticle }) {
   const body = useWritableBody(article.body);
   if (body === undefined) return <Skeleton className={styles.body} lines={10} />;
