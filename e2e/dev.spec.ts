@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { comeToRest } from "./fixture-pages.ts";
 import { addressOf } from "./own-edition.ts";
 import { expect, test as base } from "./test.ts";
 
@@ -82,7 +83,7 @@ test("a changed post shows in the open browser, which keeps its place and is not
   for (const timeout of [90_000, 30_000]) {
     await page.goto(dev.page);
     await expect(line).toBeVisible({ timeout });
-    await page.waitForLoadState("networkidle");
+    await comeToRest(page);
   }
   await line.evaluate((element) => element.scrollIntoView({ block: "center" }));
   const before = await page.evaluate(() => {
