@@ -36,6 +36,13 @@ export async function buildApp(folder: string): Promise<void> {
   writeFileSync(stamp, wanted);
 }
 
+/** What of the press decides how articles are made; a package is known by its version. */
+const makers = ["package.json", "src/press/articles", "src/press/sources", "src/press/drafts", "src/contract"];
+
+/** Names what makes articles of posts: another name for every change of it. */
+export const readMaker = (folder: string): string =>
+  toHash(makers.flatMap((source) => [...readSources(join(folder, source))]).join("\n"));
+
 function* readSources(path: string): Generator<string> {
   if (!existsSync(path)) return;
   if (statSync(path).isFile()) yield `${path} ${toHash(readFileSync(path))}`;

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, realpathSync, writ
 import { dirname, join, resolve } from "node:path";
 import * as v from "valibot";
 import { parseAs } from "#contract/parse-as";
-import { buildApp } from "./build-app.ts";
+import { buildApp, readMaker } from "./build-app.ts";
 import { isCode } from "./disk/lock.ts";
 import { showProgress } from "./progress.ts";
 import { press, type PressOptions } from "./press.ts";
@@ -14,7 +14,16 @@ import { serveUntilStopped } from "./serve/serve-until-stopped.ts";
 /** All posts are published · nothing is · some posts were rejected. A busy edition is 75 (see disk/lock.ts). */
 const exitCodes = { published: 0, nothing: 1, someRejected: 3 } as const;
 
-type PressFlags = { posts: string; out: string; site?: string; report?: string; allowWithdrawals?: boolean };
+type PressFlags = {
+  posts: string;
+  out: string;
+  site?: string;
+  report?: string;
+  allowShrink?: boolean;
+  rebuild?: boolean;
+  renew: number;
+  changed?: string[];
+};
 
 /**
  * Runs one command of the press.
@@ -72,7 +81,10 @@ function addPressFlags(command: Command, description: string): Command {
       "what the site says of itself (default: site.config.json in the posts' folder or the one above it)",
     )
     .option("--report <file>", "write what was done as JSON")
-    .option("--allow-withdrawals", "publish even if more than a fifth of the published articles would be withdrawn")
+    .option("--changed <file...>", "the posts or pictures that changed: the folder is not looked through")
+    .option("--renew <number>", "how many pages of an earlier release are printed anew, the newest first", toCount, 1000)
+    .option("--rebuild", "read every post and print every file anew; the addresses stay")
+    .option("--allow-shrink", "publish even if more than a fifth of the published articles would be withdrawn")
     .addHelpText(
       "after",
       "\nExit codes: 0 all published; 3 published, some posts rejected; 1 nothing published; 75 another press is at work on that folder.",
@@ -85,7 +97,11 @@ async function runPress(flags: PressFlags): Promise<number> {
     posts: fromUser(flags.posts),
     out: fromUser(flags.out),
     ...(flags.site !== undefined && { siteFile: fromUser(flags.site) }),
-    allowWithdrawals: flags.allowWithdrawals === true,
+    ...(flags.changed !== undefined && { changed: flags.changed.map(fromUser) }),
+    allowShrink: flags.allowShrink === true,
+    rebuild: flags.rebuild === true,
+    renew: flags.renew,
+    maker: readMaker(packageFolder),
     appFolder: join(packageFolder, "build/app"),
     now: new Date(),
   };
@@ -143,6 +159,12 @@ function readVersion(): string {
   const file = join(packageFolder, "package.json");
   const value: unknown = JSON.parse(readFileSync(file, "utf8"));
   return parseAs(v.object({ version: v.string() }), value, file).version;
+}
+
+function toCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isSafeInteger(count) || count < 0) throw new InvalidArgumentError("It is a whole number from 0 up.");
+  return count;
 }
 
 function toPort(text: string): number {

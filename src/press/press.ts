@@ -1,26 +1,19 @@
-import { openEdition } from "./disk/open-edition.ts";
-import { readApp, writeAppFiles } from "./disk/read-app.ts";
-import { readKeptArticles } from "./disk/read-kept-articles.ts";
-import { PictureFolder } from "./disk/read-pictures.ts";
+import type { BodyRef } from "./disk/bodies.ts";
+import { type OpenEdition, openEdition } from "./disk/open-edition.ts";
+import { readAppShell, writeAppFiles } from "./disk/read-app.ts";
 import { readSiteConfig } from "./disk/read-site-config.ts";
-import { EditionWriter } from "./disk/write-edition.ts";
-import { type Edition, toEdition } from "./edition/edition.ts";
-import { placeCategories, placeCategoryPages, toKnownPlaces } from "./edition/place-categories.ts";
-import { type Identities, toIdentities } from "./edition/to-identities.ts";
-import type { Memory } from "./ledger/ledger.ts";
-import { toMemory, type WithdrawnArticle } from "./ledger/to-memory.ts";
-import { countArticles, toManifestFile } from "./outputs/content-files.ts";
-import { toEditionFiles } from "./outputs/edition-files.ts";
-import { toHeadersFile } from "./outputs/headers-file.ts";
-import { type AppBundle, toPagePrinter } from "./outputs/html-pages.ts";
-import { toNoticeFiles } from "./outputs/notice-files.ts";
-import type { CategoryName } from "./post.ts";
-import { type Progress, type Reading, readArticles } from "./read-articles.ts";
+import { findWork, type Work } from "./find-work.ts";
+import type { AppShell } from "./outputs/html-pages.ts";
+import { toHash } from "./outputs/output.ts";
+import { printDirty, type Printed } from "./print-dirty.ts";
 import { PressError } from "./rejection.ts";
-import { type Report, toReport } from "./report.ts";
-import { readPostList } from "./sources/jekyll/list-posts.ts";
+import { type Findings, noFindings, type Report } from "./report.ts";
+import { settleRun } from "./settle-run.ts";
+import { type SiteConfig, toMakingConfig } from "./site-config.ts";
 import { Stopwatch } from "./stopwatch.ts";
-import { toMoment } from "./to-moment.ts";
+import { parseFacts } from "./take-in.ts";
+import { tellUnread } from "./tell-unread.ts";
+import { Crew } from "./workers/crew.ts";
 
 export type PressOptions = {
   /** Absolute paths. */
@@ -28,91 +21,151 @@ export type PressOptions = {
   out: string;
   appFolder: string;
   siteFile?: string;
+  /** Files that changed; else the folder is looked through. */
+  changed?: readonly string[];
   /** Publish even if more than a fifth of the published articles would go. */
-  allowWithdrawals: boolean;
+  allowShrink: boolean;
+  /** Read and print everything anew. */
+  rebuild: boolean;
+  /** How many pages of an earlier release or site are printed anew, the newest first. */
+  renew: number;
+  /** Names what makes articles of posts: with another, every post is read again. */
+  maker: string;
   now: Date;
 };
 
-/** What one run is to print. */
-type News = {
-  edition: Edition;
-  identities: Identities;
-  withdrawn: readonly WithdrawnArticle[];
-  categoryPages: readonly CategoryName[];
-  pictures: PictureFolder;
+export type Progress = (stage: string, done: number, total: number) => void;
+
+/** One run, with what it has at hand. */
+export type Run = {
+  options: PressOptions;
+  edition: OpenEdition;
+  config: SiteConfig;
+  app: AppShell;
+  crew: Crew;
+  findings: Findings;
+  stopwatch: Stopwatch;
+  onProgress: Progress;
 };
 
 /**
- * Prints an edition: reads every post, and writes the files that changed.
+ * Prints an edition: reads the posts that changed, and writes the files that they change.
  * @throws {PressError} when nothing can be printed as asked; posts that cannot be published are in the report.
  */
 export async function press(options: PressOptions, onProgress: Progress): Promise<Report> {
-  const stopwatch = new Stopwatch(() => performance.now());
-  const { config, warnings } = readSiteConfig(options);
-  const app = await readApp(options.appFolder);
-  const list = stopwatch.time("list", () => readPostList(options.posts, options.out));
-  const pictures = new PictureFolder(options.posts);
-  const { ledger, memory, close } = openEdition(options.out);
+  const edition = openEdition(options.out);
   try {
-    const reading = readArticles(options.posts, list, { config, pictures, now: options.now, stopwatch, onProgress });
-    reading.warnings.unshift(...warnings);
-    const { identities, categoryPages } = identify(reading, memory, options);
-    const articles = identities.candidates.map(({ article }) => article);
-    if (articles.length === 0 && memory.articles.size === 0) return toReport(reading, { timings: stopwatch.timings() });
-    const edition = stopwatch.time("edition", () => toEdition(articles, memory.lists, config));
-    const withdrawnAt = toMoment(options.now, config.zone);
-    const withdrawn = identities.withdrawn.map((article) => ({ withdrawnAt, ...article }));
-    const news = { edition, identities, withdrawn, categoryPages, pictures };
-    stopwatch.time("ledger", () => ledger.forgetFiles());
-    const writer = new EditionWriter(options.out, memory.files, stopwatch);
-    stopwatch.time("write", () => writeAppFiles(options.appFolder, options.out));
-    writeNews(news, app, { writer, onProgress });
-    stopwatch.time("ledger", () =>
-      ledger.writeMemory(toMemory({ edition, identities, withdrawn, files: writer.files })),
-    );
-    const counts = countArticles(edition.articles, memory.files, writer.files);
-    const filesWritten = writer.written;
-    const withdrawnNow = identities.withdrawn.filter((article) => article.withdrawnAt === undefined).length;
-    return toReport(reading, { ...counts, withdrawn: withdrawnNow, filesWritten, timings: stopwatch.timings() });
+    return await pressInto(edition, options, onProgress);
   } finally {
-    close();
+    edition.close();
   }
 }
 
-/** Gives every article its identity; a post that was published before and is rejected now stays as it was. */
-function identify(reading: Reading, memory: Memory, options: PressOptions): Pick<News, "identities" | "categoryPages"> {
-  const places = toKnownPlaces(memory);
-  const placed = placeCategories(reading.candidates, places);
-  reading.rejected.push(...placed.rejected);
-  const kept = readKeptArticles(options.out, reading.rejected, memory);
-  const identities = toIdentities([...placed.candidates, ...kept.candidates], memory, places);
-  const categoryPages = placeCategoryPages(reading.categoryPages, places);
-  reading.warnings.push(...kept.warnings, ...identities.warnings, ...categoryPages.warnings);
-  const published = [...memory.articles.values()].filter(({ withdrawnAt }) => withdrawnAt === undefined).length;
-  const going = identities.withdrawn.filter(({ withdrawnAt }) => withdrawnAt === undefined).length;
-  if (!options.allowWithdrawals && going > 10 && going > published / 5) {
-    throw new PressError(`${going} of ${published} published articles have no post any more. Nothing was changed.`, {
-      remedy: "If this is the right folder of posts and they are to be withdrawn, run again with --allow-withdrawals.",
-    });
+/** As `press`, into an edition that stays open for further runs. */
+export async function pressInto(
+  edition: OpenEdition,
+  options: PressOptions,
+  onProgress: Progress,
+): Promise<Report> {
+  const start = performance.now();
+  const { ledger, beside } = edition;
+  const { config, warnings } = readSiteConfig(options);
+  const app = readAppShell(options.appFolder);
+  const { posts, out, appFolder, now } = options;
+  const crew = new Crew({ posts, out, beside, appFolder, config, now });
+  const findings = { ...noFindings(), warnings };
+  const stopwatch = new Stopwatch(() => performance.now());
+  const run: Run = { options, edition, config, app, crew, findings, stopwatch, onProgress };
+  let outcome = { ...nothingPrinted, withdrawn: 0 };
+  try {
+    const isNew = !edition.isThere() || options.rebuild;
+    const making = toHash(JSON.stringify([options.maker, toMakingConfig(config)]));
+    const work = stopwatch.time("scan", () =>
+      findWork(options, ledger, isNew || ledger.getMeta("making") !== making),
+    );
+    tellUnread(work.unread, findings);
+    refuseToShrink(work, run);
+    if (isNew || ledger.getMeta("release") !== app.release) stopwatch.time("write", () => writeAppFiles(appFolder, out));
+    outcome = await workThrough(work, { isNew, making }, run);
+  } finally {
+    stopwatch.addAll(await crew.close());
   }
-  return { identities, categoryPages: categoryPages.moved };
+  tellKnown(run);
+  const total = ledger.lists.get("all")?.total ?? 0;
+  const { articles, filesWritten, withdrawn } = outcome;
+  const published = articles.filter((id) => ledger.articles.get(id)?.withdrawnAt === undefined).length;
+  const timings = { ...stopwatch.timings(), total: Math.round(performance.now() - start) };
+  return { published, unchanged: total - published, withdrawn, filesWritten, ...findings, timings };
 }
 
-function writeNews(
-  news: News,
-  app: AppBundle,
-  { writer, onProgress }: { writer: EditionWriter; onProgress: Progress },
-): void {
-  const { edition, pictures } = news;
-  const toPage = toPagePrinter(app, edition.site);
-  for (const picture of pictures.outputs()) writer.write(picture);
-  writer.write(toHeadersFile(app.csp));
-  const total = 2 * edition.articles.length;
+const nothingPrinted: Printed = { articles: [], filesWritten: 0, missing: [] };
+
+/** Articles whose text has gone missing from the edition are made of their posts again: once is enough. */
+async function workThrough(
+  work: Work,
+  { isNew, making }: { isNew: boolean; making: string },
+  run: Run,
+): Promise<Printed & { withdrawn: number }> {
+  const { ledger } = run.edition;
+  const bodies = new Map<string, BodyRef>();
+  ledger.sheets.doubtMarked();
+  const { withdrawn } = await ledger.inTransaction(() => {
+    ledger.setMeta("making", making);
+    ledger.setMeta("release", run.app.release);
+    return settleRun(work, { bodies, isNew, unreadable: [] }, run);
+  });
+  const printed = await print(bodies, run);
+  if (printed.missing.length === 0) return { ...printed, withdrawn };
+  const again = toAgain(printed.missing, run);
+  const more = await ledger.inTransaction(() => settleRun(again, { bodies, isNew: false, unreadable: printed.missing }, run));
+  const rest = await print(bodies, run);
+  return {
+    articles: [...printed.articles, ...rest.articles],
+    filesWritten: printed.filesWritten + rest.filesWritten,
+    missing: rest.missing,
+    withdrawn: withdrawn + more.withdrawn,
+  };
+}
+
+function toAgain(ids: readonly string[], { edition, options }: Run): Work {
+  const files = ids.flatMap((id) => edition.ledger.articles.get(id)?.file ?? []);
+  const { posts } = options;
+  return {
+    ...findWork({ ...options, changed: files.map((file) => `${posts}/${file}`) }, edition.ledger, true),
+    tasks: files.map((file) => ({ file })),
+  };
+}
+
+async function print(bodies: ReadonlyMap<string, BodyRef>, run: Run): Promise<Printed> {
+  const { edition, crew, options, onProgress } = run;
+  if (edition.ledger.lists.get("all") === undefined) return nothingPrinted;
   let done = 0;
-  for (const file of toEditionFiles(edition, toPage)) {
-    writer.write(file);
-    if (done < total) onProgress("Printing", ++done, total);
+  const onPrinted = (count: number, total: number): void => onProgress("Printing", (done += count), total);
+  return printDirty({ ledger: edition.ledger, crew, out: options.out, bodies, onPrinted });
+}
+
+/** A folder that was emptied, or named by mistake, must not take the articles from readers. */
+function refuseToShrink({ gone }: Work, { options, edition }: Run): void {
+  const { articles, lists } = edition.ledger;
+  const published = lists.get("all")?.total ?? 0;
+  if (options.allowShrink || gone.length <= 10 || gone.length <= published / 5) return;
+  const going = gone.filter((file) => {
+    const article = articles.ofFile(file);
+    return article !== undefined && article.withdrawnAt === undefined;
+  }).length;
+  if (going <= 10 || going <= published / 5) return;
+  throw new PressError(`${going} of ${published} published articles have no post any more. Nothing was changed.`, {
+    remedy: "If this is the right folder of posts and they are to be withdrawn, run again with --allow-shrink.",
+  });
+}
+
+/** What is known of posts that were not read, too: a report tells all that is not published. */
+function tellKnown({ edition, findings }: Run): void {
+  const { posts } = edition.ledger;
+  for (const { file, facts } of posts.ofKind("rejected")) {
+    const { rejection } = parseFacts(facts);
+    if (rejection !== undefined) findings.rejected.push({ file, ...rejection });
   }
-  for (const file of toNoticeFiles(news, toPage)) writer.write(file);
-  writer.write(toManifestFile(edition.manifest, writer.files));
+  for (const { file, facts } of posts.ofKind("skipped"))
+    findings.skipped.push({ file, reason: parseFacts(facts).reason ?? "" });
 }

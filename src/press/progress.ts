@@ -1,5 +1,5 @@
 import { SingleBar, Presets } from "cli-progress";
-import type { Progress } from "./read-articles.ts";
+import type { Progress } from "./press.ts";
 
 /** A run shorter than this shows nothing. */
 const PATIENCE_MS = 1000;

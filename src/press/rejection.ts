@@ -16,10 +16,13 @@ export class PostError extends Error {
   override readonly name = "PostError";
   readonly line: number;
   readonly remedy: string;
-  constructor(reason: string, where: { line: number; remedy: string }) {
+  /** Time alone may mend it: the post is read again by every run. */
+  readonly retry: boolean;
+  constructor(reason: string, where: { line: number; remedy: string; retry?: boolean }) {
     super(reason);
     this.line = where.line;
     this.remedy = where.remedy;
+    this.retry = where.retry ?? false;
   }
 }
 

@@ -1,41 +1,31 @@
-import type { Reading } from "./read-articles.ts";
 import type { Rejection, Warning } from "./rejection.ts";
 
 /** What one run did. Written as JSON by `--report`, told in words on the terminal. */
-export type Report = {
+export type Report = Findings & {
   /** Articles new or changed in this edition. */
   published: number;
   unchanged: number;
   /** Articles whose posts are gone; their addresses show a notice. */
   withdrawn: number;
-  /** Posts that say `published: false`, and files that are no posts. */
-  skipped: { file: string; reason: string }[];
-  rejected: Rejection[];
-  warnings: Warning[];
-  /** What the clean-ups did, by name; `samples` shows some of the text they removed. */
-  cleanUps: Record<string, { count: number; characters: number; samples: string[] }>;
   /** Files of the edition that had to be written. */
   filesWritten: number;
-  /** Milliseconds by stage; `total` includes all. */
+  /** Milliseconds by stage, of all threads together; `total` is the time that passed. */
   timings: Record<string, number>;
 };
 
-type Outcome = Partial<Pick<Report, "published" | "unchanged" | "withdrawn" | "filesWritten">> &
-  Pick<Report, "timings">;
+/** What was found in posts. */
+export type Findings = {
+  /** Posts that say `published: false`, and files that are no posts. */
+  skipped: { file: string; reason: string }[];
+  /** All posts that cannot be published as they stand, whether they changed or not. */
+  rejected: Rejection[];
+  /** Of the posts that were read. */
+  warnings: Warning[];
+  /** What the clean-ups did in the posts that were read, by name; `samples` shows some of the text they removed. */
+  cleanUps: Record<string, { count: number; characters: number; samples: string[] }>;
+};
 
-export function toReport({ skipped, rejected, warnings, cleanUps }: Reading, outcome: Outcome): Report {
-  return {
-    published: 0,
-    unchanged: 0,
-    withdrawn: 0,
-    skipped,
-    rejected,
-    warnings,
-    cleanUps,
-    filesWritten: 0,
-    ...outcome,
-  };
-}
+export const noFindings = (): Findings => ({ skipped: [], rejected: [], warnings: [], cleanUps: {} });
 
 const SHOWN = 20;
 

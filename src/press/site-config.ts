@@ -48,6 +48,15 @@ export function parseSiteConfig(text: string, file: string): SiteConfig {
   }
 }
 
+/** What of it decides how articles are made. */
+export const toMakingConfig = ({ zone, permalink, categories, defaultCategory, cleanUps }: SiteConfig): unknown => ({
+  zone,
+  permalink,
+  categories,
+  defaultCategory,
+  cleanUps,
+});
+
 /** @param categories those that have a list. */
 export function toSiteIdentity(config: SiteConfig, categories: readonly TermLink[]): SiteIdentity {
   const { title, description, url = "", language, zone, about } = config;

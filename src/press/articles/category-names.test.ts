@@ -1,39 +1,15 @@
 import { expect, test } from "vitest";
-import { toCategoryNames, withoutDoubledSuffix } from "./category-names.ts";
+import { toCategoryName, withoutDoubledSuffix } from "./category-names.ts";
 
-const piece = (category: string, categoryName?: string) => ({
-  post: { categories: [category, "second"] },
-  body: { ...(categoryName !== undefined && { categoryName }) },
-});
+const footers = [{ name: "乙" }, { name: "甲" }];
 
-test("configured names before pages before footers", () => {
-  const names = toCategoryNames({
-    configured: { EMnews: "快讯" },
-    pages: [
-      { slug: "emnews", name: "东财新闻" },
-      { slug: "ribao", name: "日报新闻新闻" },
-    ],
-    pieces: [
-      piece("emnews", "东财"),
-      piece("Zhoukan", "周刊新闻新闻"),
-      piece("jijin", "甲"),
-      piece("jijin", "乙"),
-      piece("JIJIN", "乙"),
-      piece("none"),
-    ],
-  });
-  expect([...names]).toEqual([
-    ["emnews", "快讯"],
-    ["zhoukan", "周刊新闻"],
-    ["jijin", "乙"],
-    ["ribao", "日报新闻"],
-  ]);
-});
-
-test("of names that are as frequent the order of posts does not decide", () => {
-  const pieces = [piece("a", "乙"), piece("a", "甲")];
-  const toName = (given: typeof pieces) => toCategoryNames({ configured: {}, pages: [], pieces: given }).get("a");
-  expect(toName(pieces)).toBe(toName(pieces.toReversed()));
+test.each([
+  ["the operator's", { configured: "快讯", page: "东财新闻", footers }, "快讯"],
+  ["its own page's", { page: "日报新闻新闻", footers }, "日报新闻"],
+  ["that of most footers", { footers }, "乙"],
+  ["none", { footers: [] }, undefined],
+])("the name of a category is %s", (_, sources, expected) => {
+  expect(toCategoryName(sources)).toBe(expected);
 });
 
 test.each([

@@ -31,7 +31,6 @@ const body: Body = {
 const context: ArticleContext = {
   permalinkPattern: "/:categories/:year/:month/:day/:title.html",
   defaultCategory: { slug: "news", name: "新闻" },
-  categoryNames: new Map([["known", "已知"]]),
   resolvePicture: (src) => (src.startsWith("/") ? { src, alt: "", width: 8, height: 6 } : undefined),
 };
 
@@ -88,23 +87,23 @@ test("an article with everything is what the contract says", () => {
 });
 
 test.each([
-  ["by the map of names", ["Known"], "某新闻新闻", [{ slug: "known", name: "已知" }]],
   ["by its own footer", ["ribao"], "日报新闻新闻", [{ slug: "ribao", name: "日报新闻" }]],
   [
     "a footer names the first alone",
-    ["known", "other"],
+    ["ribao", "other"],
     "日报",
     [
-      { slug: "known", name: "已知" },
+      { slug: "ribao", name: "日报" },
       { slug: "other", name: "other" },
     ],
   ],
   ["once", ["TechWeb", "Techweb"], undefined, [{ slug: "techweb", name: "TechWeb" }]],
   ["none", [], undefined, [{ slug: "news", name: "新闻" }]],
 ])("categories: %s", (_, categories, categoryName, terms) => {
-  const { article } = make({ post: { categories }, body: categoryName === undefined ? {} : { categoryName } });
+  const { article, footer } = make({ post: { categories }, body: categoryName === undefined ? {} : { categoryName } });
   expect(article.categories).toEqual(terms);
   expect(article.category).toEqual(terms[0]);
+  expect(footer).toEqual(categoryName === undefined ? undefined : terms[0]);
 });
 
 test("a post without a category makes no folder of the default one", () => {

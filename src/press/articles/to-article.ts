@@ -23,16 +23,17 @@ export type ArticleContext = {
   permalinkPattern: string;
   /** Of a post that has none; it makes no folder in the permalink. */
   defaultCategory: TermLink;
-  /** Slug → name. */
-  categoryNames: ReadonlyMap<string, string>;
   /** A picture as pages may show it; undefined: it cannot be shown. */
   resolvePicture: (src: string) => Picture | undefined;
 };
 
 export type MadeArticle = {
+  /** Its categories go by the names that the post gives them. */
   article: Omit<Article, "listedOn">;
   /** Other addresses that lead to it. */
   redirects: Path[];
+  /** How its footer names its first category. */
+  footer?: TermLink;
   warnings: Warning[];
 };
 
@@ -49,7 +50,7 @@ export function toArticle(post: Post, body: Body, context: ArticleContext): Made
   const warnings: Warning[] = [];
   const warn: Warn = (message) => warnings.push({ file: post.file, line: 0, message });
   const title = toPlainText(post.title) || post.title;
-  const own = toCategories(post, body, { names: context.categoryNames, warn });
+  const { own, footer } = toCategories(post, body, warn);
   const path = toPermalink(post.permalink ?? context.permalinkPattern, {
     ...post,
     categories: own.map(({ slug }) => slug),
@@ -76,25 +77,23 @@ export function toArticle(post: Post, body: Body, context: ArticleContext): Made
     ...toLead(post, body, { context, warn }),
     bodyHtml: body.html,
   };
-  return { article, redirects: toRedirects(post, path, warn), warnings };
+  return { article, redirects: toRedirects(post, path, warn), ...(footer !== undefined && { footer }), warnings };
 }
 
-function toCategories(
-  post: Post,
-  body: Body,
-  { names, warn }: { names: ReadonlyMap<string, string>; warn: Warn },
-): TermLink[] {
+function toCategories(post: Post, body: Body, warn: Warn): { own: TermLink[]; footer?: TermLink } {
   const terms = new Map<string, TermLink>();
+  let footer: TermLink | undefined;
   for (const [index, word] of post.categories.entries()) {
     const slug = toCategorySlug(word);
     if (slug === undefined) warn(`The category “${word}” is no name; it was left out.`);
     if (slug === undefined || terms.has(slug)) continue;
     if (reservedSegments.has(word.toLowerCase()))
       warn(`The address /${word}/ belongs to the reader; the category stands at /${slug}/.`);
-    const footer = index === 0 ? withoutDoubledSuffix(body.categoryName ?? "") : "";
-    terms.set(slug, { slug, name: names.get(slug) ?? (footer || word) });
+    const named = index === 0 ? withoutDoubledSuffix(body.categoryName ?? "") : "";
+    if (named !== "") footer = { slug, name: named };
+    terms.set(slug, { slug, name: named || word });
   }
-  return [...terms.values()];
+  return { own: [...terms.values()], ...(footer !== undefined && { footer }) };
 }
 
 /** Tags that differ in marks or case alone share a slug; the first gives the name. */

@@ -1,27 +1,42 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { manifestFile } from "#contract/paths";
-import { Ledger, type Memory } from "../ledger/ledger.ts";
+import { Ledger } from "../ledger/ledger.ts";
 import { PressError, reasonOf } from "../rejection.ts";
+import { clearBodies } from "./bodies.ts";
 import { takeLock } from "./lock.ts";
+import { clearUnfinished } from "./write-edition.ts";
+
+/** An edition that this process alone may write. */
+export type OpenEdition = {
+  ledger: Ledger;
+  /** Of the ledger, and of what a run keeps aside. */
+  beside: string;
+  /** Whether it stands there: one that was removed is printed again, with the addresses it had. */
+  isThere: () => boolean;
+  close: () => void;
+};
+
+export const ledgerFile = (beside: string): string => join(beside, "ledger.sqlite");
 
 /**
- * Takes an edition for this process alone, with what its ledger remembers. The ledger stands in `<folder>.ledger`, beside the edition.
+ * Takes an edition for this process alone, with its ledger, which stands in `<folder>.ledger`, beside the edition.
  * @throws {PressError} when another press has it, it cannot be written, or the ledger cannot be read.
  */
-export function openEdition(folder: string): { ledger: Ledger; memory: Memory; close: () => void } {
+export function openEdition(folder: string): OpenEdition {
   const beside = `${folder}.ledger`;
   const release = takeFolders(folder, beside);
   try {
-    const ledger = openLedger(join(beside, "ledger.sqlite"));
-    const memory = ledger.readMemory();
-    const isComplete = existsSync(join(folder, manifestFile));
+    const ledger = openLedger(ledgerFile(beside));
+    clearUnfinished(folder);
+    clearBodies(beside);
     const close = (): void => {
       ledger.close();
+      clearUnfinished(folder);
+      clearBodies(beside);
       release();
     };
-    // The edition was removed: every file is written again; addresses are remembered.
-    return { ledger, memory: isComplete ? memory : { ...memory, files: new Map() }, close };
+    return { ledger, beside, isThere: () => existsSync(join(folder, manifestFile)), close };
   } catch (error) {
     release();
     throw error;
@@ -43,7 +58,7 @@ function takeFolders(folder: string, beside: string): () => void {
 
 function openLedger(file: string): Ledger {
   try {
-    return new Ledger(file);
+    return new Ledger(file, "write");
   } catch (error) {
     throw new PressError(`The ledger ${file} cannot be read: ${reasonOf(error)}.`, {
       remedy:

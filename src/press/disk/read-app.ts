@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import * as v from "valibot";
 import { parseAs } from "#contract/parse-as";
 import type { RenderPage } from "#contract/page-data";
-import type { AppBundle } from "../outputs/html-pages.ts";
+import type { AppShell } from "../outputs/html-pages.ts";
 import { PressError } from "../rejection.ts";
 
 const BuildFacts = v.object({ release: v.string(), csp: v.string() });
@@ -14,7 +14,7 @@ const ServerBundle = v.object({ renderPage: v.custom<RenderPage>((value) => type
  * The app that was built before.
  * @param folder `build/app` of the package.
  */
-export async function readApp(folder: string): Promise<AppBundle> {
+export function readAppShell(folder: string): AppShell {
   const facts = join(folder, "app.json");
   if (!existsSync(facts)) {
     throw new PressError(`There is no built app in ${folder}.`, {
@@ -23,9 +23,13 @@ export async function readApp(folder: string): Promise<AppBundle> {
   }
   const value: unknown = JSON.parse(readFileSync(facts, "utf8"));
   const { release, csp } = parseAs(BuildFacts, value, facts);
+  return { release, csp, template: readFileSync(join(folder, "client/index.html"), "utf8") };
+}
+
+/** How the app prints a page. Large: loaded only by a run that prints one. */
+export async function readRenderPage(folder: string): Promise<RenderPage> {
   const server = join(folder, "server/entry-server.js");
-  const { renderPage } = parseAs(ServerBundle, await import(pathToFileURL(server).href), server);
-  return { release, csp, template: readFileSync(join(folder, "client/index.html"), "utf8"), renderPage };
+  return parseAs(ServerBundle, await import(pathToFileURL(server).href), server).renderPage;
 }
 
 /** Copies the app's own files to an edition. Assets of earlier releases stay: a tab opened on them may still ask for them. */

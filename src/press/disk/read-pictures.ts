@@ -2,27 +2,35 @@ import { imageSize } from "image-size";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
 import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import type { Picture } from "#contract/picture";
-import { type Output, toHash } from "../outputs/output.ts";
+import type { Stamp } from "../ledger/post-rows.ts";
+import { toHash } from "../outputs/output.ts";
+import { stampOf } from "./scan-posts.ts";
 
 /** Kinds of pictures that cannot hold a script, by the name `image-size` gives them. SVG is not among them. */
 const endings: Readonly<Record<string, string>> = { png: "png", jpg: "jpg", gif: "gif", webp: "webp", avif: "avif" };
 
 const MAXIMUM_BYTES = 20_000_000;
 
-type LocalPicture = { picture: Picture; output: Output };
+type LocalPicture = { picture: Picture; name: string; file: string };
 
 /** The pictures of a posts' folder, as the edition carries them: under the hash of their contents. */
 export class PictureFolder {
   readonly #root: string;
-  readonly #known = new Map<string, LocalPicture | undefined>();
+  readonly #known = new Map<string, { local: LocalPicture | undefined; stamp: Stamp }>();
+  #named = new Set<string>();
 
   constructor(root: string) {
     this.#root = realpathSync(root);
   }
 
-  /** The files that the pictures found so far must be written to. */
-  *outputs(): Generator<Output> {
-    for (const known of this.#known.values()) if (known !== undefined) yield known.output;
+  /** The local pictures that were asked for since this was last called, those that are not there too. */
+  takeNamed(): { file: string; stamp: Stamp; local: LocalPicture | undefined }[] {
+    const named = [...this.#named].flatMap((file) => {
+      const known = this.#known.get(file);
+      return known === undefined ? [] : [{ file, ...known }];
+    });
+    this.#named = new Set();
+    return named;
   }
 
   /**
@@ -34,8 +42,10 @@ export class PictureFolder {
     if (/^[a-z][a-z\d+.-]*:/iu.test(src)) return undefined;
     const path = decoded(src.replace(/[?#].*$/su, ""));
     const file = path.startsWith("/") ? join(this.#root, path) : resolve(this.#root, dirname(post), path);
-    if (!this.#known.has(file)) this.#known.set(file, this.#readLocal(file));
-    return this.#known.get(file)?.picture;
+    this.#named.add(file);
+    const known = this.#known.get(file) ?? { stamp: stampOf(file), local: this.#readLocal(file) };
+    this.#known.set(file, known);
+    return known.local?.picture;
   }
 
   #readLocal(file: string): LocalPicture | undefined {
@@ -51,7 +61,8 @@ export class PictureFolder {
     const [width, height] = turned ? [size.height, size.width] : [size.width, size.height];
     return {
       picture: { src: `/${name}`, alt: "", width, height },
-      output: { file: name, key, print: () => readFileSync(file) },
+      name,
+      file,
     };
   }
 

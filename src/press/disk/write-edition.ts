@@ -1,41 +1,62 @@
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Output } from "../outputs/output.ts";
-import type { Stopwatch } from "../stopwatch.ts";
 
-/** Writes the files of an edition, each whole or not at all, and only those that changed. */
+/** Writes files of an edition, each whole or not at all. */
 export class EditionWriter {
-  /** Every file of the edition → what it was printed from, this run's included. */
-  readonly files: Map<string, string>;
-  written = 0;
   readonly #folder: string;
+  readonly #beside: string;
+  readonly #synced: boolean;
   readonly #folders = new Set<string>();
 
-  readonly #stopwatch: Stopwatch;
-
-  constructor(folder: string, files: ReadonlyMap<string, string>, stopwatch: Stopwatch) {
+  /**
+   * @param writer tells those apart who write at the same time.
+   * @param how `synced`: a file is on the disk itself before it takes its place, so that a power cut cannot leave it empty. Of many
+   * files this would cost hours: for them see `syncFolder`.
+   */
+  constructor(folder: string, writer: number, { synced }: { synced: boolean }) {
     this.#folder = folder;
-    this.#stopwatch = stopwatch;
-    this.files = new Map(files);
+    this.#beside = join(folder, UNFINISHED, String(writer));
+    this.#synced = synced;
+    mkdirSync(join(folder, UNFINISHED), { recursive: true });
   }
 
-  write(output: Output): void {
-    if (this.files.get(output.file) === output.key) return;
-    const contents = this.#stopwatch.time("print", () => output.print());
-    this.#stopwatch.time("write", () => this.#replace(output.file, contents));
-    this.files.set(output.file, output.key);
-    this.written++;
-  }
-
-  #replace(name: string, contents: string | Uint8Array): void {
+  /** @param name relative to the edition's folder, decoded, with `/`. */
+  write(name: string, contents: string | Uint8Array): void {
     const file = join(this.#folder, name);
     const folder = dirname(file);
     if (!this.#folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
     }
-    const beside = join(folder, ".press.tmp"); // one name: what a killed run left is overwritten by the next
-    writeFileSync(beside, contents);
-    renameSync(beside, file);
+    if (this.#synced) writeSynced(this.#beside, contents);
+    else writeFileSync(this.#beside, contents);
+    renameSync(this.#beside, file);
   }
+
+  /** Copies a file to a name that stands for its contents. */
+  copyOnce(from: string, name: string): void {
+    if (!existsSync(join(this.#folder, name))) this.write(name, readFileSync(from));
+  }
+}
+
+/** A hidden folder of the edition, which no host serves. What a killed run left in it is nobody's. */
+const UNFINISHED = ".unfinished";
+
+export const clearUnfinished = (edition: string): void =>
+  rmSync(join(edition, UNFINISHED), { recursive: true, force: true });
+
+function writeSynced(file: string, contents: string | Uint8Array): void {
+  const descriptor = openSync(file, "w");
+  try {
+    writeFileSync(descriptor, contents);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Brings all that was written to the disk itself. Where there is no such command, the system does it in its own time. */
+export function syncFolder(edition: string): void {
+  spawnSync("sync", ["-f", edition], { stdio: "ignore" });
 }

@@ -1,18 +1,25 @@
 import { expect, test } from "vitest";
-import type { ListKey } from "#contract/paths";
-import { placeCategoryPages, toKnownPlaces } from "./place-categories.ts";
-import type { KnownList } from "./listings.ts";
-import { unplaced } from "./place-in-pages.ts";
+import { placeCategories, placeCategoryPages, toPlaces } from "./place-categories.ts";
+import { placeOf } from "./places.ts";
 
-const listOf = (slug: string): [ListKey, KnownList] => [
-  `category/${slug}`,
-  { subject: { kind: "category", term: { slug, name: slug } }, placement: unplaced },
-];
-const known = { addresses: new Map([["/foo", "000000000001"]]), lists: new Map(["banks", "news"].map(listOf)) };
+const toTerm = (slug: string) => ({ slug, name: slug });
+
+/** Places where articles stand at some paths, and lists of categories. */
+function toKnown(paths: readonly string[], categories: readonly string[]) {
+  const owners = new Map(paths.map((path) => [placeOf(path), "000000000001"]));
+  return toPlaces(
+    {
+      ownerOf: (place) => owners.get(place),
+      hasBelow: (folder) => [...owners.keys()].some((place) => place.startsWith(`${folder}/`)),
+    },
+    categories.map(toTerm),
+  );
+}
+
 const place = (...pages: [slug: string, path: string][]) =>
   placeCategoryPages(
-    pages.map(([slug, path]) => ({ file: "a.html", slug, name: slug, path })),
-    toKnownPlaces(known),
+    pages.map(([slug, path]) => ({ file: "a.html", ...toTerm(slug), path })),
+    toKnown(["/foo"], ["banks", "news"]),
   );
 
 test.each([
@@ -37,3 +44,34 @@ test("of two category pages with one address the first has it", () => {
   expect(moved.map(({ slug }) => slug)).toEqual(["banks"]);
   expect(warnings).toHaveLength(1);
 });
+
+test.each([
+  ["/a", "/a.html"],
+  ["/a/", "/a/index.html"],
+  ["/A.html", "/a.html"],
+  ["/a.html", "/a.html/b.html"],
+  ["/a.html/b.html", "/a.html"],
+  ["/x/%E9%93%B6.html", "/X/银"],
+])("where an article stands at %s nothing else can stand at %s", (one, other) => {
+  const places = toKnown([one], []);
+  expect(places.isOpenTo(undefined, other)).toBe(false);
+  expect(places.isOpenTo("000000000002", other)).toBe(false);
+  expect(places.isOpenTo("000000000001", one)).toBe(true);
+});
+
+test.each([
+  ["/banks/", false],
+  ["/banks", true],
+  ["/banks/index.html", false],
+  ["/banks/page/2/", false],
+  ["/banks/x.html", true],
+])("beside the list of a category, an article at %s: %s", (path, expected) => {
+  expect(toKnown([], ["banks"]).isOpenTo(undefined, path)).toBe(expected);
+});
+
+test.each(["/banks/", "/banks/page/2/", "/banks/page/x/y.html"])(
+  "a category whose list would stand where an article does, at %s, is refused",
+  (path) => {
+    expect(placeCategories([toTerm("banks"), toTerm("news")], toKnown([path], []))).toEqual(new Set(["banks"]));
+  },
+);

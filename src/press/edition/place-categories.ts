@@ -1,34 +1,22 @@
 import { categoryPath, listKey } from "#contract/paths";
 import type { TermLink } from "#contract/term";
-import type { Memory } from "../ledger/ledger.ts";
 import type { CategoryName } from "../post.ts";
-import type { Rejection, Warning } from "../rejection.ts";
-import { Places } from "./places.ts";
-import type { Candidate } from "./to-identities.ts";
+import type { Warning } from "../rejection.ts";
+import { type KnownPlaces, Places } from "./places.ts";
 
 /** The places of all that was published before: of the categories' lists, and at every address that ever was an article's. */
-export function toKnownPlaces({ addresses, lists }: Pick<Memory, "addresses" | "lists">): Places {
-  const places = new Places();
-  for (const { subject } of lists.values()) if (subject.kind === "category") claimList(subject.term, places);
-  for (const [path, id] of addresses) places.claim(path, id);
+export function toPlaces(known: KnownPlaces, categories: readonly TermLink[]): Places {
+  const places = new Places(known);
+  for (const term of categories) claimList(term, places);
   return places;
 }
 
-/** Gives the lists of the posts' categories their places. A post is rejected whose category would stand where an article does. */
-export function placeCategories(
-  posts: readonly Candidate[],
-  places: Places,
-): { candidates: Candidate[]; rejected: Rejection[] } {
-  const rejected: Rejection[] = [];
-  const candidates = posts.filter(({ file, article }) => {
-    const taken = article.categories.find((term) => !isListOpen(term, places));
-    if (taken === undefined) return true;
-    const reason = `The page of its category “${taken.name}” would be at an address that an article has.`;
-    rejected.push({ file, line: 0, reason, remedy: "Give the category another name." });
-    return false;
-  });
-  for (const { article } of candidates) for (const term of article.categories) claimList(term, places);
-  return { candidates, rejected };
+/** Gives the lists of categories their places. @returns the slugs of those that would stand where an article does. */
+export function placeCategories(categories: readonly TermLink[], places: Places): Set<string> {
+  const taken = categories.filter((term) => !isListOpen(term, places)).map(({ slug }) => slug);
+  const refused = new Set(taken);
+  for (const term of categories) if (!refused.has(term.slug)) claimList(term, places);
+  return refused;
 }
 
 /**

@@ -1,23 +1,50 @@
 import { toFile } from "../articles/output-file.ts";
 
+/** The places of all addresses that were ever published. */
+export type KnownPlaces = {
+  /** The id of the article that has a place. */
+  ownerOf(place: string): string | undefined;
+  /** Whether a name is a folder of a place. */
+  hasBelow(folder: string): boolean;
+};
+
 /**
  * Who has which place in the edition's folder. Two paths can lead to one file (`/a` and `/a.html`, `/a/` and `/a/index.html`, or,
  * on some disks, `/A.html`), and a file's name cannot also be a folder's.
  */
 export class Places {
+  readonly #known: KnownPlaces;
+  /** Of lists, and of pages that lead on to them. */
   readonly #owners = new Map<string, string>();
   readonly #folders = new Set<string>();
 
+  constructor(known: KnownPlaces) {
+    this.#known = known;
+  }
+
   ownerOf(path: string): string | undefined {
-    return this.#owners.get(placeOf(path));
+    return this.#ownerOfPlace(placeOf(path));
+  }
+
+  #ownerOfPlace(place: string): string | undefined {
+    return this.#owners.get(place) ?? this.#known.ownerOf(place);
   }
 
   /** Whether a path can be had by somebody: it is theirs already, or nobody's and in nobody's way. */
   isOpenTo(owner: string | undefined, path: string): boolean {
     const place = placeOf(path);
-    const present = this.#owners.get(place);
+    const present = this.#ownerOfPlace(place);
     if (present !== undefined) return present === owner;
-    return !this.#folders.has(place) && !foldersOf(place).some((folder) => this.#owners.has(folder));
+    return !this.#isFolder(place) && !foldersOf(place).some((folder) => this.#isFile(folder));
+  }
+
+  #isFolder(place: string): boolean {
+    return this.#folders.has(place) || this.#known.hasBelow(place);
+  }
+
+  /** Every article's place ends like this (`toFile`), so other names need no question. */
+  #isFile(name: string): boolean {
+    return this.#owners.has(name) || (/\.html?$/u.test(name) && this.#known.ownerOf(name) !== undefined);
   }
 
   claim(path: string, owner: string): void {
@@ -30,7 +57,7 @@ export class Places {
   isFolderOpenTo(owner: string, path: string): boolean {
     const folder = folderOf(path);
     const present = this.#owners.get(folder);
-    return present === undefined ? !this.#folders.has(folder) : present === owner;
+    return present === undefined ? !this.#isFolder(folder) : present === owner;
   }
 
   /** Keeps a folder, and all below it, from everybody else. */
@@ -39,7 +66,7 @@ export class Places {
   }
 }
 
-const placeOf = (path: string): string => toFile(path).normalize("NFC").toLowerCase();
+export const placeOf = (path: string): string => toFile(path).normalize("NFC").toLowerCase();
 
 const folderOf = (path: string): string => placeOf(path).replace(/\.html$/u, "");
 

@@ -1,12 +1,10 @@
-import { type Output, toOutput } from "./output.ts";
-
 const immutable = "public, max-age=31536000, immutable";
 
 /**
  * Headers for static hosts that read `_headers` (Netlify, Cloudflare Pages) and for `broadsheet serve`. What is named by a hash may be
  * cached for ever; those hosts have the rest revalidated by themselves, and the format has no pattern for sealed list pages.
  */
-export function toHeadersFile(csp: string): Output {
+export function printHeaders(csp: string): string {
   const lines = [
     "/*",
     `  Content-Security-Policy: ${csp}; frame-ancestors 'none'`,
@@ -22,5 +20,5 @@ export function toHeadersFile(csp: string): Output {
     `  Cache-Control: ${immutable}`,
     "",
   ];
-  return toOutput("_headers", lines.join("\n"));
+  return lines.join("\n");
 }

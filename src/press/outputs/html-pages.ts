@@ -1,34 +1,31 @@
 import type { Page, RenderPage } from "#contract/page-data";
 import type { SiteIdentity } from "#contract/site";
-import { toFile } from "../articles/output-file.ts";
-import { type Output, toHash } from "./output.ts";
+import { toHash } from "./output.ts";
 
-/** The built app as the press uses it. */
-export type AppBundle = {
+/** What pages are made of, beside what they show. */
+export type AppShell = {
   /** Names this build; part of what every page is printed from. */
   release: string;
   /** The policy every page is served under. */
   csp: string;
   /** The built index.html, with `<!--head-->` and `<!--html-->` where a page's own parts go. */
   template: string;
-  renderPage: RenderPage;
 };
 
-/** Prints whole pages: `toPage(path, page, bodyHtml)` is the page's file, rendered when it must be written. */
-export type PagePrinter = (path: string, page: Page, bodyHtml?: string) => Output;
+/** Prints a whole page. */
+export type PagePrinter = (path: string, page: Page, bodyHtml?: string) => string;
 
-export function toPagePrinter(app: AppBundle, site: SiteIdentity): PagePrinter {
+export function toPagePrinter({ template }: AppShell, site: SiteIdentity, renderPage: RenderPage): PagePrinter {
   // The built page is in the reader's own language; a page is in that of its text.
-  const template = app.template.replace(/(?<=<html lang=")[^"]*/u, site.language);
-  const [beforeHead = "", afterHead = ""] = template.split("<!--head-->");
+  const own = template.replace(/(?<=<html lang=")[^"]*/u, site.language);
+  const [beforeHead = "", afterHead = ""] = own.split("<!--head-->");
   const [beforeHtml = "", afterHtml = ""] = afterHead.split("<!--html-->");
-  const shared = toHash(JSON.stringify([app.release, app.template, site]));
-  return (path, page, bodyHtml = "") => ({
-    file: toFile(path),
-    key: toHash(`${shared}${JSON.stringify(page)}${bodyHtml}`),
-    print: () => {
-      const { head, html } = app.renderPage({ path, site, page }, bodyHtml);
-      return beforeHead + head + beforeHtml + html + afterHtml;
-    },
-  });
+  return (path, page, bodyHtml = "") => {
+    const { head, html } = renderPage({ path, site, page }, bodyHtml);
+    return beforeHead + head + beforeHtml + html + afterHtml;
+  };
 }
+
+/** Names all that pages have in common: a page printed with another is out of date. */
+export const toShellName = ({ release, template }: AppShell, site: SiteIdentity): string =>
+  toHash(JSON.stringify([release, template, site]));

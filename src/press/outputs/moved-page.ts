@@ -1,16 +1,12 @@
-import { toFile } from "../articles/output-file.ts";
-import { type Output, toOutput } from "./output.ts";
-
 const escaped = (text: string): string => text.replace(/[&<>"]/gu, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A page that sends browsers and robots on to another path of the site, without a script. */
-export function toMovedPage(
-  from: string,
+export function printMovedPage(
   to: { path: string; title: string },
   site: { url: string; language: string },
-): Output {
+): string {
   const path = escaped(to.path);
-  const html = `<!doctype html>
+  return `<!doctype html>
 <html lang="${escaped(site.language)}">
 <head><meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <meta charset="utf-8">
@@ -21,5 +17,4 @@ export function toMovedPage(
 </head>
 <a href="${path}">${escaped(to.title)}</a>
 `;
-  return toOutput(toFile(from), html);
 }

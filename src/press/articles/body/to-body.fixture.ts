@@ -9,6 +9,7 @@ const context: BodyContext = {
   },
   resolveLink: (href) => (href.startsWith("/") ? href : undefined),
   withoutCleanUps: new Set(),
+  time: (_, work) => work(),
 };
 
 export const makeBody = (text: string, format: PostBody["format"] = "html", change: Partial<BodyContext> = {}): Body =>

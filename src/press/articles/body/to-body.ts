@@ -48,6 +48,8 @@ export type BodyContext = {
   resolveLink(href: string): string | undefined;
   /** Names of clean-ups switched off. */
   withoutCleanUps: ReadonlySet<string>;
+  /** Does the work of a stage and notes how long it takes. */
+  time: <T>(stage: string, work: () => T) => T;
 };
 
 const MAXIMUM_LENGTH = 1_000_000;
@@ -66,14 +68,16 @@ export function toBody(body: PostBody, context: BodyContext): Body {
       remedy: "Split the post.",
     });
   }
-  const { text, literals, cleanUps: sourceTraces } = toSource(body, context.withoutCleanUps);
-  const tree = parseHtml(body.format === "markdown" ? renderMarkdown(text, body.line) : text, body.line);
-  literals.restoreIn(tree);
-  toBlocks(tree);
-  const { facts, traces } = clean(tree, context.withoutCleanUps);
+  const { withoutCleanUps, time } = context;
+  const { tree, sourceTraces } = time("parse", () => toTree(body, withoutCleanUps));
   const warnings: Body["warnings"] = [];
-  prepare(tree, body, { context, warnings });
-  const safe = printSafe(tree, body.line);
+  const { facts, traces } = time("clean", () => {
+    toBlocks(tree);
+    const cleaned = clean(tree, withoutCleanUps);
+    prepare(tree, body, { context, warnings });
+    return cleaned;
+  });
+  const safe = time("sanitize", () => printSafe(tree, body.line));
   const unsafe =
     safe.removed.length > 0 ? [{ name: "unsafe-elements", count: safe.removed.length, removed: safe.removed }] : [];
   const result: Body = {
@@ -87,6 +91,13 @@ export function toBody(body: PostBody, context: BodyContext): Body {
   };
   if (result.text === "" && elementsOf(safe.tree, "img", "video", "audio").length === 0) throw nothingLeft(body);
   return result;
+}
+
+function toTree(body: PostBody, withoutCleanUps: ReadonlySet<string>): { tree: Tree; sourceTraces: NamedTrace[] } {
+  const { text, literals, cleanUps } = toSource(body, withoutCleanUps);
+  const tree = parseHtml(body.format === "markdown" ? renderMarkdown(text, body.line) : text, body.line);
+  literals.restoreIn(tree);
+  return { tree, sourceTraces: cleanUps };
 }
 
 function clean(tree: Tree, without: ReadonlySet<string>): { facts: Facts; traces: NamedTrace[] } {

@@ -55,6 +55,12 @@ export function readPostList(folder: string, edition: string): PostList {
   return list;
 }
 
+/** Whether a path of the posts' folder is one that `readPostList` would list. */
+export function isPostFile(file: string): boolean {
+  const folders = file.split("/");
+  return POST.test(file) && !folders.some((name) => name.startsWith(".") || foreignFolders.has(name));
+}
+
 /** A link to a folder, or to one that is not there now. */
 function isLinkAway(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return false;

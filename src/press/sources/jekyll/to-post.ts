@@ -111,7 +111,7 @@ function toPublishedAt({ fields, date, clock, warn }: Source): Moment {
   if (publishedAt === undefined) {
     const remedy =
       "Write one in the front matter, `date: 2022-04-30 08:00:00 +0800`, or begin the file's name with the day.";
-    throw new PostError(`${what}.`, { line, remedy });
+    throw new PostError(`${what}.`, { line, remedy, retry: true });
   }
   if (moment === undefined && written !== undefined) warn(line, `${what}; the day in the file's name was taken.`);
   if (Date.parse(publishedAt) > clock.now.getTime())

@@ -1,0 +1,65 @@
+import * as v from "valibot";
+import type { Article, ArticleHead } from "#contract/article";
+import type { Teaser } from "#contract/teaser";
+import type { Draft } from "./draft.ts";
+
+/**
+ * An article's head in the two pieces that the ledger keeps, each JSON: what lists carry, and all else but its page in lists. Put
+ * together as text they are the article's file, so that no run parses what it does not change.
+ */
+export type ArticleParts = { teaser: string; rest: string };
+
+export const toParts = (article: Draft["article"]): ArticleParts => ({
+  teaser: JSON.stringify(toTeaser(article)),
+  rest: JSON.stringify(toRest(article)),
+});
+
+function toTeaser(article: Teaser): Teaser {
+  const { id, path, kind, title, titleBreaks, summary, publishedAt, category, minutes } = article;
+  return {
+    id,
+    path,
+    kind,
+    title,
+    titleBreaks,
+    summary,
+    publishedAt,
+    ...(article.updatedAt !== undefined && { updatedAt: article.updatedAt }),
+    category,
+    ...(article.sourceName !== undefined && { sourceName: article.sourceName }),
+    ...(article.leadImage !== undefined && { leadImage: article.leadImage }),
+    minutes,
+  };
+}
+
+type Rest = Omit<ArticleHead, keyof Teaser | "type" | "listedOn">;
+
+function toRest({ categories, tags, companies, characters, ...article }: Draft["article"]): Rest {
+  return {
+    categories,
+    tags,
+    ...(article.author !== undefined && { author: article.author }),
+    ...(article.sourceUrl !== undefined && { sourceUrl: article.sourceUrl }),
+    companies,
+    characters,
+  };
+}
+
+// The press wrote these itself: a look at their shape does.
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+const OwnTeaser = v.custom<Teaser>(isObject);
+const OwnRest = v.custom<Rest>(isObject);
+const OwnHead = v.custom<ArticleHead>(isObject);
+
+export const parseTeaser = (teaser: string): Teaser => v.parse(OwnTeaser, JSON.parse(teaser));
+export const parseRest = (rest: string): Rest => v.parse(OwnRest, JSON.parse(rest));
+
+/** The head of an article as JSON. */
+export const joinHead = ({ teaser, rest }: ArticleParts, listedOn: number): string =>
+  `{"type":"article",${teaser.slice(1, -1)},${rest.slice(1, -1)},"listedOn":${listedOn}}`;
+
+export const parseHead = (head: string): ArticleHead => v.parse(OwnHead, JSON.parse(head));
+
+/** The article's file. */
+export const joinArticle = (head: string, bodyHtml: Article["bodyHtml"]): string =>
+  `${head.slice(0, -1)},"bodyHtml":${JSON.stringify(bodyHtml)}}`;

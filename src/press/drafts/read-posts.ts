@@ -1,0 +1,128 @@
+import type { Stamp } from "../ledger/post-rows.ts";
+import { toBody } from "../articles/body/to-body.ts";
+import { toArticle } from "../articles/to-article.ts";
+import { attemptEach } from "../attempt-each.ts";
+import type { Bodies, BodyRef } from "../disk/bodies.ts";
+import type { PictureFolder } from "../disk/read-pictures.ts";
+import type { EditionWriter } from "../disk/write-edition.ts";
+import { toHash } from "../outputs/output.ts";
+import type { CategoryName, Post } from "../post.ts";
+import type { PostError, Warning } from "../rejection.ts";
+import type { SiteConfig } from "../site-config.ts";
+import { readPost } from "../sources/jekyll/read-post.ts";
+import { parsePost } from "../sources/jekyll/to-post.ts";
+import type { Stopwatch } from "../stopwatch.ts";
+import type { Draft } from "./draft.ts";
+
+/** A post to be read. */
+export type ReadTask = {
+  file: string;
+  /** The hash of its bytes when it was last read, if reading the same again is of no use. */
+  known?: string;
+};
+
+export type Outcome =
+  | { kind: "unchanged" }
+  | { kind: "draft"; draft: Draft; body: BodyRef }
+  | { kind: "category"; category: CategoryName }
+  | { kind: "skipped"; reason: string }
+  | { kind: "rejected"; line: number; reason: string; remedy: string; retry: boolean };
+
+/** What a clean-up did in one post. */
+export type CleanUpCount = { name: string; count: number; removed: string[] };
+
+/** What reading one post gave. */
+export type ReadPost = {
+  file: string;
+  hash: string;
+  outcome: Outcome;
+  warnings: Warning[];
+  /** The local pictures it names, absolute, those that are not there too. */
+  pictures: { file: string; stamp: Stamp }[];
+  cleanUps: CleanUpCount[];
+};
+
+export type ReadingContext = {
+  /** Absolute. */
+  folder: string;
+  config: SiteConfig;
+  now: Date;
+  pictures: PictureFolder;
+  bodies: Bodies;
+  writer: EditionWriter;
+  stopwatch: Stopwatch;
+};
+
+/** Reads posts and makes a draft of each that can be an article. A post that cannot stops none of the others. */
+export function readPosts(tasks: readonly ReadTask[], context: ReadingContext): ReadPost[] {
+  const results: ReadPost[] = [];
+  const reject = ({ file }: ReadTask, { line, message, remedy, retry }: PostError): void => {
+    context.pictures.takeNamed();
+    results.push({
+      ...toResult(file, ""),
+      outcome: { kind: "rejected", line, reason: message, remedy, retry },
+    });
+  };
+  attemptEach(tasks, (task) => results.push(readOne(task, context)), reject);
+  return results;
+}
+
+const toResult = (file: string, hash: string): Omit<ReadPost, "outcome"> => ({
+  file,
+  hash,
+  warnings: [],
+  pictures: [],
+  cleanUps: [],
+});
+
+function readOne({ file, known }: ReadTask, context: ReadingContext): ReadPost {
+  const { folder, config, now, stopwatch } = context;
+  const bytes = stopwatch.time("read", () => readPost(folder, file));
+  const result = toResult(file, toHash(bytes));
+  if (result.hash === known) return { ...result, outcome: { kind: "unchanged" } };
+  const parsed = stopwatch.time("parse", () => parsePost(file, bytes, { zone: config.zone, now }));
+  if (parsed.kind !== "post") return { ...result, outcome: parsed };
+  result.warnings.push(...parsed.warnings);
+  return { ...result, ...makeDraft(parsed.post, context, result) };
+}
+
+function makeDraft(
+  post: Post,
+  context: ReadingContext,
+  { warnings }: Pick<ReadPost, "warnings">,
+): Pick<ReadPost, "outcome" | "warnings" | "pictures" | "cleanUps"> {
+  const { config, pictures, stopwatch } = context;
+  const resolvePicture = (src: string) => pictures.readPicture(src, post.file);
+  const body = toBody(post.body, {
+    resolvePicture,
+    resolveLink: toSiteLink,
+    withoutCleanUps: new Set(Object.entries(config.cleanUps).flatMap(([name, wanted]) => (wanted ? [] : [name]))),
+    time: (stage, work) => stopwatch.time(stage, work),
+  });
+  const { article, redirects, footer, ...made } = stopwatch.time("rules", () =>
+    toArticle(post, body, {
+      permalinkPattern: config.permalink,
+      defaultCategory: config.defaultCategory,
+      resolvePicture,
+    }),
+  );
+  const { bodyHtml, ...head } = article;
+  const draft: Draft = { article: head, redirects, ...(footer !== undefined && { footer }), body: toHash(bodyHtml) };
+  return {
+    outcome: { kind: "draft", draft, body: stopwatch.time("keep", () => context.bodies.put(bodyHtml)) },
+    warnings: [...warnings, ...body.warnings.map((warning) => ({ file: post.file, ...warning })), ...made.warnings],
+    pictures: takePictures(context),
+    cleanUps: body.cleanUps,
+  };
+}
+
+/** Pictures stand under the hash of their contents: one that is there already is right. */
+function takePictures({ pictures, writer }: ReadingContext): ReadPost["pictures"] {
+  return pictures.takeNamed().map(({ file, stamp, local }) => {
+    if (local !== undefined) writer.copyOnce(local.file, local.name);
+    return { file, stamp };
+  });
+}
+
+/** Links from the root of the site stay; those relative to the origin's pages would lead nowhere here. */
+const toSiteLink = (href: string): string | undefined => (href.startsWith("/") ? href : undefined);

@@ -1,0 +1,146 @@
+import { idOf } from "#contract/paths";
+import type { Path } from "#contract/teaser";
+import type { TermLink } from "#contract/term";
+import { type ArticleParts, parseRest, parseTeaser, toParts } from "../drafts/article-parts.ts";
+import type { Draft } from "../drafts/draft.ts";
+import type { ArticleRow } from "../ledger/article-rows.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { Rejection, Warning } from "../rejection.ts";
+import { nameOf, type Sheet } from "../sheets/sheet.ts";
+import type { Listed, ListChanges } from "./list-changes.ts";
+import { type Places, placeOf } from "./places.ts";
+
+export type Settling = {
+  ledger: Ledger;
+  places: Places;
+  /** Files whose posts are no more. */
+  gone: ReadonlySet<string>;
+  /** Slug → name, where it is not left to the posts. */
+  categoryNames: ReadonlyMap<string, string>;
+  /** Slugs of categories whose lists cannot be: articles stand in their place. */
+  refusedCategories: ReadonlySet<string>;
+  lists: ListChanges;
+  /** To be printed; `at` in seconds of Unix time. */
+  mark: (sheet: Sheet, at: number) => void;
+  /** The moment of this run. */
+  now: string;
+};
+
+/** What became of one draft. */
+export type Settled = { rejection?: Rejection; warnings: Warning[] };
+
+/**
+ * Gives a draft the id and path it keeps for ever, and puts it into the ledger. An article known by its post, or by its path, is the
+ * same article; an address that ever led to one article never leads to another while that one is published, nor to a list.
+ */
+export function settleDraft(file: string, draft: Draft, settling: Settling): Settled {
+  const { ledger, places, refusedCategories } = settling;
+  const refused = draft.article.categories.find(({ slug }) => refusedCategories.has(slug));
+  if (refused !== undefined) {
+    const reason = `The page of its category “${refused.name}” would be at an address that an article has.`;
+    return { rejection: { file, line: 0, reason, remedy: "Give the category another name." }, warnings: [] };
+  }
+  const { path } = draft.article;
+  const before = ledger.articles.ofFile(file) ?? toReturning(path, settling);
+  const id = before?.id ?? idOf(path);
+  const isFree = places.isOpenTo(before?.id, path) && (before !== undefined || ledger.articles.get(id) === undefined);
+  if (!isFree) return { rejection: addressTaken(file, path, settling), warnings: [] };
+  const article = withNames({ ...draft.article, id }, settling.categoryNames);
+  const parts = toParts(article);
+  const at = Math.floor(Date.parse(article.publishedAt) / 1000);
+  const row: ArticleRow = { id, file, path, at, ...parts, body: draft.body };
+  publish(row, before, settling);
+  claim(path, id, settling);
+  const warnings = claimRedirects(file, id, { redirects: draft.redirects, settling });
+  const isKnown = before !== undefined && (before.path !== path || titleOf(before) !== article.title);
+  if (isKnown || draft.redirects.length > 0) leadOn(row, settling);
+  return { warnings };
+}
+
+/** The article that has an address whose own post is gone: it comes back in another file. */
+function toReturning(path: Path, { ledger, places, gone }: Settling): ArticleRow | undefined {
+  const owner = places.ownerOf(path);
+  const row = owner === undefined ? undefined : ledger.articles.get(owner);
+  return row !== undefined && (row.withdrawnAt !== undefined || gone.has(row.file)) ? row : undefined;
+}
+
+function addressTaken(file: string, path: Path, { ledger, places }: Settling): Rejection {
+  const owner = ledger.articles.get(places.ownerOf(path) ?? idOf(path));
+  const whose = owner === undefined ? "something else stands" : `the article of ${owner.file} ${verb(owner, path)}`;
+  return {
+    file,
+    line: 0,
+    reason: `At its address ${path} ${whose}.`,
+    remedy: "Give it another name or permalink; an address never changes hands.",
+  };
+}
+
+const verb = (owner: ArticleRow, path: Path): string => (owner.path === path ? "stands" : "once stood");
+
+function withNames(article: Draft["article"], names: ReadonlyMap<string, string>): Draft["article"] {
+  const named = (term: TermLink): TermLink => ({ slug: term.slug, name: names.get(term.slug) ?? term.name });
+  return { ...article, category: named(article.category), categories: article.categories.map(named) };
+}
+
+function publish(row: ArticleRow, before: ArticleRow | undefined, { ledger, lists, mark }: Settling): void {
+  const isLive = before !== undefined && before.withdrawnAt === undefined;
+  const redrawn = before?.teaser !== row.teaser;
+  const changed = redrawn || !isLive || before.rest !== row.rest || before.body !== row.body;
+  if (changed || before.file !== row.file) ledger.articles.put(row);
+  if (changed) mark({ kind: "article", id: row.id }, row.at);
+  if (!isLive) lists.add(toListed(row));
+  else if (changed) lists.change(toListed(before), toListed(row), redrawn);
+}
+
+export function toListed({ id, at, teaser, rest }: ArticleParts & { id: string; at: number }): Listed {
+  const { categories, tags } = parseRest(rest);
+  return { id, at, publishedAt: parseTeaser(teaser).publishedAt, categories, tags };
+}
+
+const titleOf = ({ teaser }: ArticleParts): string => parseTeaser(teaser).title;
+
+function claim(path: Path, id: string, { ledger, now }: Settling): void {
+  if (!ledger.addresses.has(path)) ledger.addresses.add({ path, id, place: placeOf(path), since: now });
+}
+
+function claimRedirects(
+  file: string,
+  id: string,
+  { redirects, settling }: { redirects: readonly Path[]; settling: Settling },
+): Warning[] {
+  return redirects.flatMap((path) => {
+    if (settling.places.isOpenTo(id, path)) {
+      claim(path, id, settling);
+      return [];
+    }
+    return [{ file, line: 0, message: `redirect_from ${path} leads to something else; it was left there.` }];
+  });
+}
+
+/** From all other addresses of an article to the one it has now. */
+export function leadOn(row: ArticleRow, { ledger, mark }: Settling): void {
+  const { addresses, sheets } = ledger;
+  const title = titleOf(row);
+  for (const path of addresses.ofArticle(row.id)) {
+    const sheet: Sheet = { kind: "redirect", path };
+    const before = addresses.redirect(path);
+    if (path === row.path || placeOf(path) === placeOf(row.path)) {
+      if (before === undefined) continue;
+      addresses.removeRedirect(path);
+      sheets.remove(nameOf(sheet));
+    } else if (before?.target !== row.path || before.title !== title) {
+      addresses.putRedirect({ path, target: row.path, title, id: row.id });
+      mark(sheet, row.at);
+    }
+  }
+}
+
+/** Takes an article whose post is gone out of all lists; a notice stands at its address. */
+export function withdraw(file: string, { ledger, lists, mark, now }: Settling): boolean {
+  const row = ledger.articles.ofFile(file);
+  if (row === undefined || row.withdrawnAt !== undefined) return false;
+  ledger.articles.withdraw(row.id, now);
+  lists.remove(toListed(row));
+  mark({ kind: "article", id: row.id }, row.at);
+  return true;
+}

@@ -1,0 +1,88 @@
+import { join, relative, sep } from "node:path";
+import { isSame, scanPosts, stampOf } from "./disk/scan-posts.ts";
+import type { ReadTask } from "./drafts/read-posts.ts";
+import type { Ledger } from "./ledger/ledger.ts";
+import type { Stamp } from "./ledger/post-rows.ts";
+import { isPostFile, readPostList, type Unread } from "./sources/jekyll/list-posts.ts";
+
+/** What a run has to do with posts. */
+export type Work = {
+  tasks: ReadTask[];
+  /** As the files were before they are read. */
+  stamps: Map<string, Stamp>;
+  /** Files that were read once and are no more. */
+  gone: string[];
+  unread: Unread[];
+};
+
+type Where = {
+  /** Absolute. */
+  posts: string;
+  out: string;
+  /** Files that changed, absolute; undefined: the folder is to be looked through. */
+  changed?: readonly string[];
+};
+
+/**
+ * Which posts are to be read: those whose files changed, those that name pictures which changed, and those on which other posts or
+ * the day decide.
+ * @param everything read even what did not change.
+ */
+export function findWork(where: Where, ledger: Ledger, everything: boolean): Work {
+  const found = where.changed === undefined ? lookThrough(where, ledger, everything) : lookAt(where.changed, where, ledger);
+  const files = new Set(found.stamps.keys());
+  const tasks = [...files].map((file): ReadTask => {
+    const known = everything ? undefined : ledger.posts.get(file);
+    return known === undefined || found.forced.has(file) ? { file } : { file, known: known.hash };
+  });
+  return { tasks, stamps: found.stamps, gone: found.gone, unread: found.unread };
+}
+
+type Found = Omit<Work, "tasks"> & { forced: Set<string> };
+
+function lookThrough({ posts, out }: Where, ledger: Ledger, everything: boolean): Found {
+  const { files, unread } = readPostList(posts, out);
+  const known = ledger.posts.stamps();
+  const { changed, gone } = scanPosts(posts, files, everything ? new Map() : known);
+  const forced = new Set(changedPictureUsers(ledger));
+  for (const [file, { retry }] of known) if (retry) forced.add(file);
+  for (const file of forced) if (known.has(file) && !changed.has(file)) changed.set(file, stampOf(join(posts, file)));
+  const present = new Set(files);
+  return {
+    stamps: new Map([...changed].filter(([file]) => present.has(file))),
+    gone: everything ? [...known.keys()].filter((file) => !present.has(file)) : gone,
+    unread,
+    forced,
+  };
+}
+
+/** The posts that name a picture which changed, came or went. */
+function* changedPictureUsers({ pictures }: Ledger): Generator<string> {
+  for (const [file, stamp] of pictures.all()) {
+    const now = stampOf(file);
+    if (!isSame(now, stamp) && (now.size >= 0 || stamp.size >= 0)) yield* pictures.usersOf(file);
+  }
+}
+
+/** As `lookThrough`, of a few files alone: posts, pictures, or folders that are gone. */
+function lookAt(changed: readonly string[], { posts }: Where, ledger: Ledger): Found {
+  const found: Found = { stamps: new Map(), gone: [], unread: [], forced: new Set() };
+  const take = (file: string): void => {
+    const stamp = stampOf(join(posts, file));
+    if (stamp.size >= 0) found.stamps.set(file, stamp);
+    else if (ledger.posts.get(file) !== undefined) found.gone.push(file);
+  };
+  for (const path of changed) {
+    const file = relative(posts, path).split(sep).join("/");
+    if (isPostFile(file)) take(file);
+    for (const user of ledger.pictures.usersOf(path)) {
+      found.forced.add(user);
+      take(user);
+    }
+  }
+  for (const file of ledger.posts.toRetry()) {
+    found.forced.add(file);
+    take(file);
+  }
+  return found;
+}

@@ -1,0 +1,88 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/** An article as it stands in the edition, but for its text, which its file holds. */
+export type ArticleRow = {
+  id: string;
+  /** The post it comes from. */
+  file: string;
+  path: string;
+  /** Its moment, in seconds of Unix time. */
+  at: number;
+  /** Set when its post is gone. */
+  withdrawnAt?: string;
+  /** JSON: what lists carry. */
+  teaser: string;
+  /** JSON: all else but its text and its page in lists. */
+  rest: string;
+  /** A hash of its text. */
+  body: string;
+};
+
+/** What decides an article's place in a list. */
+export type Placed = { id: string; at: number };
+
+export class ArticleRows {
+  readonly #get;
+  readonly #ofFile;
+  readonly #place;
+  readonly #teaser;
+  readonly #put;
+  readonly #withdraw;
+  readonly #count;
+
+  constructor(database: DatabaseSync) {
+    this.#get = database.prepare("SELECT * FROM article WHERE id = ?");
+    this.#ofFile = database.prepare("SELECT * FROM article WHERE file = ? ORDER BY withdrawn_at IS NOT NULL, id LIMIT 1");
+    this.#place = database.prepare("SELECT at FROM article WHERE id = ?");
+    this.#teaser = database.prepare("SELECT teaser FROM article WHERE id = ?");
+    this.#put = database.prepare("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    this.#withdraw = database.prepare("UPDATE article SET withdrawn_at = ? WHERE id = ?");
+    this.#count = database.prepare("SELECT COUNT(*) AS count FROM article WHERE withdrawn_at IS NULL");
+  }
+
+  get(id: string): ArticleRow | undefined {
+    const row = this.#get.get(id);
+    return row && toArticleRow(row);
+  }
+
+  /** The article of a post, or the one it was before it was withdrawn. */
+  ofFile(file: string): ArticleRow | undefined {
+    const row = this.#ofFile.get(file);
+    return row && toArticleRow(row);
+  }
+
+  placeOf(id: string): Placed {
+    return { id, at: Number(this.#place.get(id)?.["at"]) };
+  }
+
+  teaserOf(id: string): string {
+    return String(this.#teaser.get(id)?.["teaser"]);
+  }
+
+  put({ id, file, path, at, withdrawnAt, teaser, rest, body }: ArticleRow): void {
+    this.#put.run(id, file, path, at, withdrawnAt ?? null, teaser, rest, body);
+  }
+
+  withdraw(id: string, at: string): void {
+    this.#withdraw.run(at, id);
+  }
+
+  /** How many are published. */
+  count(): number {
+    return Number(this.#count.get()?.["count"]);
+  }
+}
+
+function toArticleRow(row: Record<string, unknown>): ArticleRow {
+  const withdrawnAt = row["withdrawn_at"];
+  return {
+    id: String(row["id"]),
+    file: String(row["file"]),
+    path: String(row["path"]),
+    at: Number(row["at"]),
+    ...(typeof withdrawnAt === "string" && { withdrawnAt }),
+    teaser: String(row["teaser"]),
+    rest: String(row["rest"]),
+    body: String(row["body"]),
+  };
+}

@@ -1,0 +1,41 @@
+/** Counts up with every change of the tables below. */
+export const SCHEMA_VERSION = 2;
+
+/**
+ * `address` is append-only: what was published once is known for ever. `sheet` names everything that is printed; `dirty` is set
+ * before its files are touched and cleared after they are written, so that a run that was killed is finished by the next.
+ */
+export const schema = `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;
+
+  CREATE TABLE post (
+    file TEXT PRIMARY KEY, size INTEGER NOT NULL, time REAL NOT NULL, hash TEXT NOT NULL,
+    kind TEXT NOT NULL, facts TEXT NOT NULL, retry INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+  CREATE INDEX post_by_kind ON post (kind, retry) WHERE kind <> 'article';
+
+  CREATE TABLE picture (file TEXT PRIMARY KEY, size INTEGER NOT NULL, time REAL NOT NULL) WITHOUT ROWID, STRICT;
+  CREATE TABLE picture_use (picture TEXT NOT NULL, post TEXT NOT NULL, PRIMARY KEY (picture, post)) WITHOUT ROWID, STRICT;
+  CREATE INDEX picture_use_by_post ON picture_use (post);
+
+  CREATE TABLE article (
+    id TEXT PRIMARY KEY, file TEXT NOT NULL, path TEXT NOT NULL, at INTEGER NOT NULL, withdrawn_at TEXT,
+    teaser TEXT NOT NULL, rest TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID, STRICT;
+  CREATE INDEX article_by_file ON article (file);
+
+  CREATE TABLE address (n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, place TEXT NOT NULL, since TEXT NOT NULL) STRICT;
+  CREATE INDEX address_by_place ON address (place);
+  CREATE INDEX address_by_id ON address (id);
+  CREATE TABLE redirect (path TEXT PRIMARY KEY, target TEXT NOT NULL, title TEXT NOT NULL, id TEXT) WITHOUT ROWID, STRICT;
+
+  CREATE TABLE list (
+    key TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, total INTEGER NOT NULL, filing TEXT NOT NULL) WITHOUT ROWID, STRICT;
+  CREATE TABLE page (
+    list TEXT NOT NULL, number INTEGER NOT NULL, ids TEXT NOT NULL, newest_at INTEGER, newest_id TEXT,
+    PRIMARY KEY (list, number)) WITHOUT ROWID, STRICT;
+  CREATE INDEX page_by_newest ON page (list, newest_at, newest_id);
+  CREATE TABLE vote (subject TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (subject, name)) WITHOUT ROWID, STRICT;
+
+  CREATE TABLE sheet (
+    name TEXT PRIMARY KEY, rank INTEGER NOT NULL, at INTEGER NOT NULL, key TEXT, shell TEXT, dirty INTEGER NOT NULL) WITHOUT ROWID, STRICT;
+  CREATE INDEX sheet_dirty ON sheet (rank, name) WHERE dirty > 0;
+`;

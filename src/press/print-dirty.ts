@@ -1,0 +1,116 @@
+import type { BodyRef } from "./disk/bodies.ts";
+import { syncFolder } from "./disk/write-edition.ts";
+import { EditionName } from "./edition-name.ts";
+import type { Ledger } from "./ledger/ledger.ts";
+import type { SheetRow } from "./ledger/sheet-rows.ts";
+import { nameOf, rankOf, sheetOf } from "./sheets/sheet.ts";
+import { BATCH, type Crew } from "./workers/crew.ts";
+import type { PrintedSheet, PrintTask } from "./workers/hand.ts";
+
+/** After so many sheets the ledger notes that they are printed. */
+const NOTE_AFTER = 20_000;
+
+export type Printing = {
+  ledger: Ledger;
+  crew: Crew;
+  out: string;
+  /** Article's id → its text, where it was just read. */
+  bodies: ReadonlyMap<string, BodyRef>;
+  onPrinted: (done: number, total: number) => void;
+};
+
+export type Printed = {
+  filesWritten: number;
+  /** Ids of articles that are new or changed. */
+  articles: string[];
+  /** Ids of articles whose posts must be read again to print them. */
+  missing: string[];
+};
+
+const manifest = { kind: "manifest" } as const;
+
+/** Prints all that is marked, what is pointed at before what points at it, and the manifest last. */
+export async function printDirty(printing: Printing): Promise<Printed> {
+  const { ledger, out } = printing;
+  const printed: Printed = { filesWritten: 0, articles: [], missing: [] };
+  const total = ledger.sheets.countDirty();
+  const name = new EditionName(ledger.getMeta("edition"));
+  for (const rank of ledger.sheets.ranks().filter((other) => other < rankOf(manifest))) {
+    if (printed.missing.length > 0) return printed;
+    await printRank(rank, total, { printing, printed, name });
+  }
+  if (printed.missing.length > 0) return printed;
+  if (total > 0) await printManifest({ printing, printed, name });
+  if (total > NOTE_AFTER) syncFolder(out);
+  return printed;
+}
+
+type State = { printing: Printing; printed: Printed; name: EditionName };
+
+async function printRank(rank: number, total: number, state: State): Promise<void> {
+  const { ledger, crew, out, onPrinted } = state.printing;
+  let after = "";
+  while (true) {
+    let count = 0;
+    const batches = function* (): Generator<PrintTask[]> {
+      while (count < NOTE_AFTER) {
+        const rows = ledger.sheets.dirty(rank, after, BATCH);
+        if (rows.length === 0) return;
+        after = rows.at(-1)?.name ?? after;
+        count += rows.length;
+        yield rows.map((row) => toTask(row, state.printing));
+      }
+    };
+    await ledger.inTransaction(async () => {
+      const keys = new Map<string, string | undefined>();
+      await crew.print(noting(batches(), keys), total, (sheets) => {
+        for (const sheet of sheets) note(sheet, keys.get(sheet.name), state);
+        onPrinted(sheets.length, total);
+      });
+      if (count >= NOTE_AFTER) syncFolder(out);
+      ledger.setMeta("edition", String(state.name));
+    });
+    if (count < NOTE_AFTER) return;
+  }
+}
+
+/** Remembers what each sheet was printed from before. */
+function* noting(batches: Iterable<PrintTask[]>, keys: Map<string, string | undefined>): Generator<PrintTask[]> {
+  for (const batch of batches) {
+    for (const { row } of batch) keys.set(row.name, row.key);
+    yield batch;
+  }
+}
+
+function toTask(row: SheetRow, { bodies }: Printing): PrintTask {
+  const sheet = sheetOf(row.name);
+  return { row, extras: sheet.kind === "article" ? { body: bodies.get(sheet.id) } : {} };
+}
+
+function note(sheet: PrintedSheet, before: string | undefined, { printing, printed, name }: State): void {
+  const { ledger } = printing;
+  const known = sheetOf(sheet.name);
+  if (sheet.state === "missing") {
+    if (known.kind === "article") printed.missing.push(known.id);
+    return;
+  }
+  ledger.sheets.setPrinted(sheet.name, sheet.key, sheet.shell);
+  name.replace(sheet.name, before, sheet.key);
+  printed.filesWritten += sheet.written;
+  if (known.kind === "article" && before !== sheet.key) printed.articles.push(known.id);
+}
+
+async function printManifest({ printing, printed, name }: State): Promise<void> {
+  const { ledger, crew } = printing;
+  const row: SheetRow = { name: nameOf(manifest), doubtful: true };
+  await ledger.inTransaction(() =>
+    crew.print([[{ row, extras: { edition: String(name) } }]], 1, (sheets) => {
+      for (const sheet of sheets) {
+        if (sheet.state === "missing") continue;
+        printed.filesWritten += sheet.written;
+        ledger.sheets.mark(sheet.name, rankOf(manifest), 0);
+        ledger.sheets.setPrinted(sheet.name, sheet.key, undefined);
+      }
+    }),
+  );
+}

@@ -1,0 +1,161 @@
+import type { TermLink } from "#contract/term";
+import * as v from "valibot";
+import type { BodyRef } from "./disk/bodies.ts";
+import { stampOf } from "./disk/scan-posts.ts";
+import type { Draft } from "./drafts/draft.ts";
+import type { ReadTask } from "./drafts/read-posts.ts";
+import { toCategoryNames } from "./edition/category-names.ts";
+import { ListChanges } from "./edition/list-changes.ts";
+import { placeCategories, toPlaces } from "./edition/place-categories.ts";
+import { categoriesOf, markAsDirty, postsOfCategory, settleCategoryPages, settleLists } from "./edition/settle.ts";
+import { settleDraft, type Settling, withdraw } from "./edition/settle-articles.ts";
+import type { Work } from "./find-work.ts";
+import type { Stamp } from "./ledger/post-rows.ts";
+import { toShellName } from "./outputs/html-pages.ts";
+import type { CategoryName } from "./post.ts";
+import type { Run } from "./press.ts";
+import type { Rejection } from "./rejection.ts";
+import { toSiteIdentity } from "./site-config.ts";
+import { type Intake, parseFacts, takeIn, takeOut } from "./take-in.ts";
+import { toMoment } from "./to-moment.ts";
+
+type Circumstances = {
+  /** Article's id → its text; those of the drafts are added. */
+  bodies: Map<string, BodyRef>;
+  /** Nothing that was printed before counts. */
+  isNew: boolean;
+  /** Articles whose text is lost: if their posts give none either, they are withdrawn. */
+  unreadable: readonly string[];
+};
+
+/** Reads what is to be read and puts all that follows into the ledger, with what is to be printed for it. */
+export async function settleRun(work: Work, circumstances: Circumstances, run: Run): Promise<{ withdrawn: number }> {
+  const { edition, options, findings, stopwatch } = run;
+  const { ledger } = edition;
+  const drafts = ledger.drafts;
+  drafts.clear();
+  const stamps = new Map<string, Stamp>(work.stamps);
+  const intake: Intake = {
+    ledger,
+    drafts,
+    stamps,
+    readAt: options.now.getTime(),
+    findings,
+    bodies: new Map(),
+    categories: new Map(),
+    gone: new Set(),
+  };
+  for (const file of work.gone) takeOut(file, intake);
+  await readAll(work.tasks, intake, run);
+  const names = await renameCategories(intake, run);
+  return stopwatch.time("settle", () => settle(intake, { names, ...circumstances }, run));
+}
+
+async function readAll(tasks: readonly ReadTask[], intake: Intake, { crew, onProgress, stopwatch }: Run): Promise<void> {
+  let done = 0;
+  await crew.read(tasks, (posts) => {
+    stopwatch.time("ledger", () => posts.forEach((post) => takeIn(post, intake)));
+    onProgress("Reading", (done += posts.length), tasks.length);
+  });
+}
+
+/** Where a category goes by another name than before, all its posts are read again: each article carries it. */
+async function renameCategories(intake: Intake, run: Run): Promise<ReadonlyMap<string, string>> {
+  const { ledger, categories } = intake;
+  const known = categoriesOf(ledger);
+  const names = toCategoryNames({
+    slugs: [...known.map(({ slug }) => slug), ...categories.keys()],
+    configured: run.config.categories,
+    pages: categoryPages(run),
+    votes: ledger.votes,
+  });
+  const before = new Map(v.parse(Pairs, JSON.parse(ledger.getMeta("categoryNames") ?? "[]")));
+  ledger.setMeta("categoryNames", JSON.stringify([...names]));
+  const renamed = known.filter(({ slug }) => before.get(slug) !== names.get(slug));
+  const files = renamed
+    .flatMap(({ slug }) => [...postsOfCategory(slug, ledger)])
+    .filter((file) => !intake.bodies.has(file) && !intake.gone.has(file));
+  const again = [...new Set(files)].map((file) => ({ file, stamp: stampOf(`${run.options.posts}/${file}`) }));
+  const stamps = new Map([...intake.stamps, ...again.map(({ file, stamp }) => [file, stamp] as const)]);
+  await readAll(again.map(({ file }) => ({ file })), { ...intake, stamps }, run);
+  return names;
+}
+
+const Pairs = v.array(v.tuple([v.string(), v.string()]));
+
+const categoryPages = ({ edition }: Run): CategoryName[] =>
+  edition.ledger.posts.ofKind("category").flatMap(({ facts }) => parseFacts(facts).category ?? []);
+
+const OwnDraft = v.custom<Draft>((value) => typeof value === "object" && value !== null);
+
+type Known = Circumstances & { names: ReadonlyMap<string, string> };
+
+function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run: Run): { withdrawn: number } {
+  const { edition, options, config, findings } = run;
+  const { ledger } = edition;
+  const known = categoriesOf(ledger);
+  const places = toPlaces(ledger.addresses, known);
+  const lists = new ListChanges();
+  const mark = markAsDirty(ledger);
+  const settling: Settling = {
+    ledger,
+    places,
+    gone: intake.gone,
+    categoryNames: names,
+    refusedCategories: placeCategories(newCategories(intake, known), places),
+    lists,
+    mark,
+    now: toMoment(options.now, config.zone),
+  };
+  for (const { file, json } of intake.drafts.all()) {
+    const { rejection, warnings } = settleDraft(file, v.parse(OwnDraft, JSON.parse(json)), settling);
+    findings.warnings.push(...warnings);
+    const body = intake.bodies.get(file);
+    const id = ledger.articles.ofFile(file)?.id;
+    if (rejection !== undefined) reject(rejection, intake);
+    else if (body !== undefined && id !== undefined) bodies.set(id, body);
+  }
+  const lost = unreadable.flatMap((id) => (bodies.has(id) ? [] : (ledger.articles.get(id)?.file ?? [])));
+  for (const file of lost) findings.warnings.push(lostText(file));
+  const withdrawn = [...intake.gone, ...lost].filter((file) => withdraw(file, settling)).length;
+  settleLists(lists, ledger, mark);
+  findings.warnings.push(...settleCategoryPages(categoryPages(run), { ledger, places, mark }));
+  markShared(isNew, run);
+  return { withdrawn };
+}
+
+function newCategories({ categories }: Intake, known: readonly TermLink[]): TermLink[] {
+  const slugs = new Set(known.map(({ slug }) => slug));
+  return [...categories.values()].filter(({ slug }) => !slugs.has(slug));
+}
+
+/** A post that cannot have what it asks for is read again by every run: another may have given it up. */
+function reject({ file, ...rejection }: Rejection, { ledger, bodies }: Intake): void {
+  const row = ledger.posts.get(file);
+  if (row === undefined) return;
+  bodies.delete(file);
+  const facts = JSON.stringify({ ...parseFacts(row.facts), rejection });
+  ledger.posts.put({ ...row, kind: "rejected", facts, retry: true });
+}
+
+const lostText = (file: string) => ({
+  file,
+  line: 0,
+  message: "The article is withdrawn until its post is mended: its text, as it was published, cannot be read from the edition.",
+});
+
+/** Marks what is printed whatever the posts are, and pages that were printed by another app or for another site. */
+function markShared(isNew: boolean, { edition, app, config, options }: Run): void {
+  const { ledger } = edition;
+  const mark = markAsDirty(ledger);
+  const shell = toShellName(app, toSiteIdentity(config, categoriesOf(ledger)));
+  if (isNew) ledger.sheets.doubtAll();
+  if (ledger.getMeta("shell") !== shell) {
+    for (const kind of ["hosts", "about", "not-found", "home"] as const) mark({ kind });
+    for (const taxonomy of ["category", "tag"] as const) mark({ kind: "terms", taxonomy });
+    ledger.setMeta("shell", shell);
+    ledger.setMeta("renewing", "yes");
+  }
+  if (ledger.getMeta("renewing") !== "yes") return;
+  if (ledger.sheets.markStale(shell, options.renew) < options.renew) ledger.setMeta("renewing", "no");
+}

@@ -1,0 +1,92 @@
+import type { Moved, Withdrawn } from "#contract/article";
+import { articleFile, idOf, listKey } from "#contract/paths";
+import { toFile } from "../articles/output-file.ts";
+import type { BodyRef } from "../disk/bodies.ts";
+import { joinArticle, joinHead, parseHead, parseTeaser } from "../drafts/article-parts.ts";
+import { pagesOfOpen } from "../edition/pages.ts";
+import type { ArticleRow } from "../ledger/article-rows.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import { printMovedPage } from "../outputs/moved-page.ts";
+import { fileOfPath, type Output, toHash } from "../outputs/output.ts";
+import { content, page, type Printable, type PrintContext } from "./print-context.ts";
+
+/** Thrown where the text of an article is neither at hand nor in the edition: its post is to be read again. */
+export class BodyMissing extends Error {
+  override readonly name = "BodyMissing";
+}
+
+/** An article's file and page, or the notice that it was withdrawn. */
+export function toArticleSheet(id: string, body: BodyRef | undefined, context: PrintContext): Printable {
+  const row = context.ledger.articles.get(id);
+  if (row === undefined) throw new Error(`The ledger is to print the article ${id}, and does not know it.`);
+  return row.withdrawnAt === undefined
+    ? toPublishedSheet(row, body, context)
+    : toWithdrawnSheet({ ...row, withdrawnAt: row.withdrawnAt }, context);
+}
+
+function toPublishedSheet(row: ArticleRow, body: BodyRef | undefined, context: PrintContext): Printable {
+  const { readBody, toPage, ledger } = context;
+  const head = joinHead(row, pageOf(row, ledger));
+  return {
+    key: toHash(head + row.body),
+    hasPage: true,
+    print: () => {
+      const bodyHtml = readBody(row, body);
+      if (bodyHtml === undefined) throw new BodyMissing();
+      return [
+        content(fileOfPath(articleFile(row.id)), joinArticle(head, bodyHtml)),
+        ...toPointer(row),
+        page(toFile(row.path), toPage(row.path, { kind: "article", article: parseHead(head) }, bodyHtml)),
+      ];
+    },
+  };
+}
+
+/** The app knows an article's file by the address it is at: where that is not its first, it is led on. */
+function toPointer({ id, path, teaser }: ArticleRow, from = path): Output[] {
+  if (idOf(from) === id) return [];
+  const moved: Moved = { type: "moved", id, path, title: parseTeaser(teaser).title };
+  return [content(fileOfPath(articleFile(idOf(from))), JSON.stringify(moved))];
+}
+
+/** The page of its first category's list on which an article stands, or will stand once that page is sealed. */
+function pageOf(row: ArticleRow, { lists }: Ledger): number {
+  const { category } = parseTeaser(row.teaser);
+  const key = listKey({ kind: "category", term: category });
+  const number = lists.numberFor(key, row);
+  const open = lists.openNumber(key);
+  if (number < open) return number;
+  return pagesOfOpen(lists.page(key, open)?.ids ?? [], open).get(row.id) ?? open;
+}
+
+function toWithdrawnSheet(row: ArticleRow & { withdrawnAt: string }, { toPage }: PrintContext): Printable {
+  const { id, path, withdrawnAt } = row;
+  const { title, publishedAt } = parseTeaser(row.teaser);
+  const notice: Withdrawn = { type: "withdrawn", id, path, title, publishedAt, withdrawnAt };
+  const text = JSON.stringify(notice);
+  return {
+    key: toHash(text),
+    hasPage: true,
+    print: () => [
+      content(fileOfPath(articleFile(id)), text),
+      ...toPointer(row),
+      page(toFile(path), toPage(path, { kind: "withdrawn", withdrawn: notice })),
+    ],
+  };
+}
+
+/** What stands at an address that leads on. */
+export function toRedirectSheet(path: string, { ledger, site }: PrintContext): Printable {
+  const redirect = ledger.addresses.redirect(path);
+  if (redirect === undefined) throw new Error(`The ledger is to print a redirect at ${path}, and knows none.`);
+  const { target, title, id } = redirect;
+  const article = id === undefined ? undefined : ledger.articles.get(id);
+  return {
+    key: toHash(JSON.stringify(redirect)),
+    hasPage: true,
+    print: () => [
+      ...(article === undefined ? [] : toPointer(article, path)),
+      page(toFile(path), printMovedPage({ path: target, title }, site)),
+    ],
+  };
+}

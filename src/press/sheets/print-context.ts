@@ -1,0 +1,29 @@
+import type { SiteIdentity } from "#contract/site";
+import type { BodyRef } from "../disk/bodies.ts";
+import type { Ledger } from "../ledger/ledger.ts";
+import type { ArticleRow } from "../ledger/article-rows.ts";
+import type { PagePrinter } from "../outputs/html-pages.ts";
+import type { Output } from "../outputs/output.ts";
+
+/** What sheets are printed from. */
+export type PrintContext = {
+  ledger: Ledger;
+  site: SiteIdentity;
+  /** The policy for hosts that send headers. */
+  csp: string;
+  toPage: PagePrinter;
+  /** The text of an article: as it was just read, or as it stands in the edition. Undefined: its post must be read again. */
+  readBody: (row: ArticleRow, ref: BodyRef | undefined) => string | undefined;
+};
+
+/** A sheet that may have to be printed. */
+export type Printable = {
+  /** A hash of the value it is printed from, which leaves out what all pages share. */
+  key: string;
+  hasPage: boolean;
+  /** In the order of writing. */
+  print: () => Output[];
+};
+
+export const page = (file: string, contents: string): Output => ({ file, contents, isPage: true });
+export const content = (file: string, contents: string): Output => ({ file, contents, isPage: false });

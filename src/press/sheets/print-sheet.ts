@@ -1,0 +1,34 @@
+import type { BodyRef } from "../disk/bodies.ts";
+import { BodyMissing, toArticleSheet, toRedirectSheet } from "./article-sheets.ts";
+import { toListSheet } from "./list-sheets.ts";
+import type { Printable, PrintContext } from "./print-context.ts";
+import type { Sheet } from "./sheet.ts";
+import { toAboutSheet, toHomeSheet, toHostsSheet, toManifestSheet, toNotFoundSheet, toTermsSheet } from "./site-sheets.ts";
+
+/** What only some sheets need. */
+export type SheetExtras = { body?: BodyRef | undefined; edition?: string | undefined };
+
+export function toPrintable(sheet: Sheet, extras: SheetExtras, context: PrintContext): Printable {
+  switch (sheet.kind) {
+    case "hosts":
+      return toHostsSheet(context);
+    case "article":
+      return toArticleSheet(sheet.id, extras.body, context);
+    case "redirect":
+      return toRedirectSheet(sheet.path, context);
+    case "list":
+      return toListSheet(sheet.list, sheet.number, context);
+    case "terms":
+      return toTermsSheet(sheet.taxonomy, context);
+    case "about":
+      return toAboutSheet(context);
+    case "not-found":
+      return toNotFoundSheet(context);
+    case "home":
+      return toHomeSheet(context);
+    case "manifest":
+      return toManifestSheet(extras.edition ?? "", context);
+  }
+}
+
+export const isBodyMissing = (error: unknown): boolean => error instanceof BodyMissing;

@@ -1,0 +1,121 @@
+import type { Stamp } from "./ledger/post-rows.ts";
+import { toKept } from "./disk/scan-posts.ts";
+import type { BodyRef } from "./disk/bodies.ts";
+import * as v from "valibot";
+import type { TermLink } from "#contract/term";
+import type { Draft } from "./drafts/draft.ts";
+import type { CleanUpCount, Outcome, ReadPost } from "./drafts/read-posts.ts";
+import { footerSubject } from "./edition/category-names.ts";
+import type { DraftRows } from "./ledger/draft-rows.ts";
+import type { Ledger } from "./ledger/ledger.ts";
+import type { CategoryName } from "./post.ts";
+import type { Rejection } from "./rejection.ts";
+import type { Findings } from "./report.ts";
+
+/** What the ledger remembers of a post, beside that it was read. */
+export type PostFacts = {
+  footer?: TermLink;
+  category?: CategoryName;
+  rejection?: Omit<Rejection, "file">;
+  reason?: string;
+};
+
+const Facts = v.custom<PostFacts>((value) => typeof value === "object" && value !== null);
+export const parseFacts = (facts: string): PostFacts => v.parse(Facts, JSON.parse(facts));
+
+/** Where what was read is put. */
+export type Intake = {
+  ledger: Ledger;
+  drafts: DraftRows;
+  stamps: ReadonlyMap<string, Stamp>;
+  /** When reading began, in milliseconds of Unix time. */
+  readAt: number;
+  findings: Findings;
+  /** Post → its article's text. */
+  bodies: Map<string, BodyRef>;
+  /** Slug → term, of all that were taken in. */
+  categories: Map<string, TermLink>;
+  /** Posts that are no more, or are no posts any more. */
+  gone: Set<string>;
+};
+
+/** Puts what a post gave into the ledger, but for its article, which waits among the drafts until all are read. */
+export function takeIn(post: ReadPost, intake: Intake): void {
+  const { ledger, stamps, readAt, findings, gone } = intake;
+  const { file, hash, outcome } = post;
+  const stamp = toKept(stamps.get(file) ?? { size: -1, time: 0 }, readAt);
+  if (outcome.kind === "unchanged") return ledger.posts.touch(file, stamp);
+  const before = ledger.posts.get(file);
+  vote(before === undefined ? undefined : parseFacts(before.facts).footer, -1, ledger);
+  for (const picture of post.pictures) ledger.pictures.put(picture.file, toKept(picture.stamp, readAt));
+  if (before !== undefined || post.pictures.length > 0)
+    ledger.pictures.setUses(file, post.pictures.map((picture) => picture.file));
+  findings.warnings.push(...post.warnings);
+  if (outcome.kind === "rejected" && isPublished(file, ledger))
+    findings.warnings.push({ file, line: 0, message: "The article stays as it was published before this change." });
+  countCleanUps(post.cleanUps, findings);
+  const facts = toFacts(outcome);
+  vote(facts.footer, 1, ledger);
+  const kind = outcome.kind === "draft" ? "article" : outcome.kind;
+  const retry = outcome.kind === "rejected" && outcome.retry;
+  ledger.posts.put({ file, stamp, hash, kind, facts: JSON.stringify(facts), retry });
+  if (outcome.kind === "draft") takeDraft(file, outcome, intake);
+  if (outcome.kind === "category" || outcome.kind === "skipped") gone.add(file);
+}
+
+function isPublished(file: string, { articles }: Ledger): boolean {
+  const article = articles.ofFile(file);
+  return article !== undefined && article.withdrawnAt === undefined;
+}
+
+function toFacts(outcome: Outcome): PostFacts {
+  switch (outcome.kind) {
+    case "draft":
+      return outcome.draft.footer === undefined ? {} : { footer: outcome.draft.footer };
+    case "category":
+      return { category: outcome.category };
+    case "skipped":
+      return { reason: outcome.reason };
+    case "rejected": {
+      const { line, reason, remedy } = outcome;
+      return { rejection: { line, reason, remedy } };
+    }
+    case "unchanged":
+      return {};
+  }
+}
+
+function takeDraft(file: string, { draft, body }: { draft: Draft; body: BodyRef }, intake: Intake): void {
+  const { path, publishedAt } = draft.article;
+  const keeps = intake.ledger.articles.ofFile(file)?.path === path;
+  const at = Math.floor(Date.parse(publishedAt) / 1000);
+  intake.drafts.put({ file, at, keeps, json: JSON.stringify(draft) });
+  intake.bodies.set(file, body);
+  for (const term of draft.article.categories) intake.categories.set(term.slug, term);
+}
+
+/** A post that is no more. */
+export function takeOut(file: string, { ledger, gone }: Intake): void {
+  const before = ledger.posts.get(file);
+  vote(before === undefined ? undefined : parseFacts(before.facts).footer, -1, ledger);
+  ledger.posts.remove(file);
+  ledger.pictures.setUses(file, []);
+  gone.add(file);
+}
+
+function vote(footer: TermLink | undefined, count: 1 | -1, { votes }: Ledger): void {
+  if (footer !== undefined) votes.add(footerSubject(footer.slug), footer.name, count);
+}
+
+const SAMPLES = 5;
+
+function countCleanUps(cleanUps: readonly CleanUpCount[], { cleanUps: total }: Findings): void {
+  for (const { name, count, removed } of cleanUps) {
+    const sum = (total[name] ??= { count: 0, characters: 0, samples: [] });
+    sum.count += count;
+    for (const text of removed) {
+      sum.characters += text.length;
+      if (sum.samples.length < SAMPLES && !sum.samples.includes(text)) sum.samples.push(text);
+    }
+  }
+}

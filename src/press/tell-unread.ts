@@ -1,0 +1,12 @@
+import type { Findings } from "./report.ts";
+import { parseFileName } from "./sources/jekyll/file-name.ts";
+import type { Unread } from "./sources/jekyll/list-posts.ts";
+
+/** What is a post by its place or its name is rejected; anything else may have nothing to do with posts. */
+export function tellUnread(unread: readonly Unread[], { rejected, warnings }: Findings): void {
+  for (const { file, reason, remedy } of unread) {
+    const { isInPosts, date } = parseFileName(file);
+    if (isInPosts || date !== undefined) rejected.push({ file, line: 0, reason, remedy });
+    else warnings.push({ file, line: 0, message: `${reason} Posts in it are not published.` });
+  }
+}

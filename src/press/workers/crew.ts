@@ -1,0 +1,126 @@
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import * as v from "valibot";
+import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
+import { PressError } from "../rejection.ts";
+import { Stopwatch, type Timings } from "../stopwatch.ts";
+import { Hand, OWN, type HandOptions, type PrintedSheet, type PrintTask } from "./hand.ts";
+import type { Answer, Request } from "./messages.ts";
+
+/** A run with fewer posts or sheets than this is done before threads have started. */
+const FEW = 60;
+/** How many are given to a thread at once. */
+export const BATCH = 40;
+/** How many batches wait for each thread, so that none is idle. */
+const WAITING = 2;
+
+type Options = Omit<HandOptions, "number">;
+
+/** All hands of a run: one in this thread for little work, one in each of several threads for much. */
+export class Crew {
+  readonly #options: Options;
+  #own: Hand | undefined;
+  #threads: Thread[] = [];
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  /** @param done is given the results batch by batch, in any order. */
+  async read(tasks: readonly ReadTask[], done: (posts: ReadPost[]) => void): Promise<void> {
+    if (this.#isLittle(tasks.length)) done(this.#hand().read(tasks));
+    else
+      await this.#share(toBatches(tasks), async (thread, batch) => {
+        const answer = await thread.ask({ kind: "read", tasks: batch });
+        if (answer.kind === "read") done(answer.posts);
+      });
+  }
+
+  /**
+   * @param batches may be made while earlier ones are printed.
+   * @param count of all tasks.
+   */
+  async print(batches: Iterable<PrintTask[]>, count: number, done: (sheets: PrintedSheet[]) => void): Promise<void> {
+    if (this.#isLittle(count)) for (const batch of batches) done(await this.#hand().print(batch));
+    else
+      await this.#share(batches, async (thread, batch) => {
+        const answer = await thread.ask({ kind: "print", tasks: batch });
+        if (answer.kind === "print") done(answer.sheets);
+      });
+  }
+
+  #isLittle(count: number): boolean {
+    return this.#threads.length === 0 && count < FEW;
+  }
+
+  #hand(): Hand {
+    return (this.#own ??= new Hand({ ...this.#options, number: OWN }));
+  }
+
+  async #share<T>(batches: Iterable<T>, work: (thread: Thread, batch: T) => Promise<void>): Promise<void> {
+    if (this.#threads.length === 0) {
+      const count = availableParallelism();
+      this.#threads = Array.from({ length: count }, (_, index) => new Thread({ ...this.#options, number: index + 1 }));
+    }
+    const rest = batches[Symbol.iterator]();
+    const keepBusy = async (thread: Thread): Promise<void> => {
+      for (let next = rest.next(); next.done !== true; next = rest.next()) await work(thread, next.value);
+    };
+    const lines = this.#threads.flatMap((thread) => Array.from({ length: WAITING }, () => keepBusy(thread)));
+    await Promise.all(lines);
+  }
+
+  /** For when a run is over and another may come (`--watch`). */
+  refresh(): void {
+    this.#own?.refresh();
+  }
+
+  async close(): Promise<Timings> {
+    const total = new Stopwatch(() => 0);
+    total.addAll(this.#own?.close() ?? {});
+    for (const timings of await Promise.all(this.#threads.map((thread) => thread.close()))) total.addAll(timings);
+    return total.timings();
+  }
+}
+
+export function* toBatches<T>(items: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH);
+}
+
+const Answered = v.custom<Answer>((value) => typeof value === "object" && value !== null);
+
+/** A hand in another thread. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
+
+  constructor(options: HandOptions) {
+    this.#worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: options });
+    this.#worker.on("message", (message: unknown) => this.#settle(v.parse(Answered, message)));
+    this.#worker.on("error", (error) => this.#waiting.splice(0).forEach(({ reject }) => reject(error)));
+  }
+
+  ask(request: Request): Promise<Answer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    this.#waiting.push({ resolve, reject });
+    this.#worker.postMessage(request);
+    return promise;
+  }
+
+  #settle(answer: Answer): void {
+    const waiting = this.#waiting.shift();
+    if (answer.kind === "failed") waiting?.reject(toError(answer.error));
+    else waiting?.resolve(answer);
+  }
+
+  async close(): Promise<Timings> {
+    const answer = await this.ask({ kind: "close" });
+    await this.#worker.terminate();
+    return answer.kind === "close" ? answer.timings : {};
+  }
+}
+
+function toError({ message, remedy, exitCode, ...error }: Extract<Answer, { kind: "failed" }>["error"]): Error {
+  if (remedy !== undefined) return new PressError(message, { remedy, ...(exitCode !== undefined && { exitCode }) });
+  return Object.assign(new Error(message), error);
+}

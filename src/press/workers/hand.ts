@@ -1,0 +1,151 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as v from "valibot";
+import { articleFile } from "#contract/paths";
+import { Bodies, type BodyRef } from "../disk/bodies.ts";
+import { isCode } from "../disk/lock.ts";
+import { ledgerFile } from "../disk/open-edition.ts";
+import { readAppShell, readRenderPage } from "../disk/read-app.ts";
+import { PictureFolder } from "../disk/read-pictures.ts";
+import { EditionWriter } from "../disk/write-edition.ts";
+import { readPosts, type ReadPost, type ReadTask } from "../drafts/read-posts.ts";
+import { categoriesOf } from "../edition/settle.ts";
+import type { ArticleRow } from "../ledger/article-rows.ts";
+import { Ledger } from "../ledger/ledger.ts";
+import type { SheetRow } from "../ledger/sheet-rows.ts";
+import { toPagePrinter, toShellName } from "../outputs/html-pages.ts";
+import { toHash } from "../outputs/output.ts";
+import type { PrintContext } from "../sheets/print-context.ts";
+import { isBodyMissing, type SheetExtras, toPrintable } from "../sheets/print-sheet.ts";
+import { sheetOf } from "../sheets/sheet.ts";
+import { type SiteConfig, toSiteIdentity } from "../site-config.ts";
+import { Stopwatch, type Timings } from "../stopwatch.ts";
+
+/** The number of the hand that works in the press's own thread, on few things. */
+export const OWN = 0;
+
+/** What a hand must know to work by itself, in whatever thread. */
+export type HandOptions = {
+  /** Tells the hands of a run apart. */
+  number: number;
+  /** Absolute. */
+  posts: string;
+  out: string;
+  beside: string;
+  appFolder: string;
+  config: SiteConfig;
+  now: Date;
+};
+
+export type PrintTask = { row: SheetRow; extras: SheetExtras };
+
+/** What became of a sheet. */
+export type PrintedSheet =
+  | { name: string; state: "printed"; key: string; shell: string | undefined; isNew: boolean; written: number }
+  /** Its article's post is to be read again. */
+  | { name: string; state: "missing" };
+
+/** Reads posts and prints sheets; there may be several at work at the same time. */
+export class Hand {
+  readonly #options: HandOptions;
+  readonly #bodies: Bodies;
+  readonly #pictures: PictureFolder;
+  readonly #stopwatch = new Stopwatch(() => performance.now());
+  #writer: EditionWriter | undefined;
+  #printing: { context: PrintContext; shell: string; ledger: Ledger } | undefined;
+
+  constructor(options: HandOptions) {
+    this.#options = options;
+    this.#bodies = new Bodies(options.beside, options.number);
+    this.#pictures = new PictureFolder(options.posts);
+  }
+
+  read(tasks: readonly ReadTask[]): ReadPost[] {
+    const { posts: folder, config, now } = this.#options;
+    return readPosts(tasks, {
+      folder,
+      config,
+      now,
+      pictures: this.#pictures,
+      bodies: this.#bodies,
+      writer: this.#getWriter(),
+      stopwatch: this.#stopwatch,
+    });
+  }
+
+  async print(tasks: readonly PrintTask[]): Promise<PrintedSheet[]> {
+    this.#printing ??= await this.#prepare();
+    const { context, shell } = this.#printing;
+    return tasks.map((task) => this.#printOne(task, shell, context));
+  }
+
+  #printOne({ row, extras }: PrintTask, shell: string, context: PrintContext): PrintedSheet {
+    const stopwatch = this.#stopwatch;
+    try {
+      const { key, hasPage, print } = stopwatch.time("print", () => toPrintable(sheetOf(row.name), extras, context));
+      const isNew = row.doubtful || row.key !== key;
+      const isStale = hasPage && row.shell !== shell;
+      const outputs = isNew || isStale ? stopwatch.time("print", print) : [];
+      const wanted = outputs.filter(({ isPage }) => isNew || isPage);
+      stopwatch.time("write", () => wanted.forEach(({ file, contents }) => this.#getWriter().write(file, contents)));
+      return {
+        name: row.name,
+        state: "printed",
+        key,
+        shell: hasPage ? shell : undefined,
+        isNew,
+        written: wanted.length,
+      };
+    } catch (error) {
+      if (isBodyMissing(error)) return { name: row.name, state: "missing" };
+      throw error;
+    }
+  }
+
+  #getWriter(): EditionWriter {
+    return (this.#writer ??= new EditionWriter(this.#options.out, this.#options.number, {
+      synced: this.#options.number === OWN,
+    }));
+  }
+
+  async #prepare(): Promise<{ context: PrintContext; shell: string; ledger: Ledger }> {
+    const { appFolder, beside, config } = this.#options;
+    const app = readAppShell(appFolder);
+    const renderPage = await readRenderPage(appFolder);
+    const ledger = new Ledger(ledgerFile(beside), "read");
+    const site = toSiteIdentity(config, categoriesOf(ledger));
+    const toPage = toPagePrinter(app, site, (data, bodyHtml) =>
+      this.#stopwatch.time("render", () => renderPage(data, bodyHtml)),
+    );
+    const readBody = (row: ArticleRow, ref: BodyRef | undefined): string | undefined =>
+      ref === undefined ? this.#readPrintedBody(row) : this.#bodies.get(ref);
+    return { context: { ledger, site, csp: app.csp, toPage, readBody }, shell: toShellName(app, site), ledger };
+  }
+
+  /** The text of an article as it stands in the edition, if it is the one that the ledger knows. */
+  #readPrintedBody({ id, body }: ArticleRow): string | undefined {
+    try {
+      const value: unknown = JSON.parse(readFileSync(join(this.#options.out, articleFile(id)), "utf8"));
+      const { bodyHtml } = v.parse(WithBody, value);
+      return toHash(bodyHtml) === body ? bodyHtml : undefined;
+    } catch (error) {
+      if (isCode(error, "ENOENT") || error instanceof SyntaxError || error instanceof v.ValiError) return undefined;
+      throw error;
+    }
+  }
+
+  /** Forgets what a run may change: the site, the app. */
+  refresh(): void {
+    this.#printing?.ledger.close();
+    this.#printing = undefined;
+    this.#bodies.clear();
+  }
+
+  close(): Timings {
+    this.refresh();
+    this.#bodies.close();
+    return this.#stopwatch.timings();
+  }
+}
+
+const WithBody = v.object({ bodyHtml: v.string() });

@@ -1,0 +1,16 @@
+import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
+import type { Timings } from "../stopwatch.ts";
+import type { PrintedSheet, PrintTask } from "./hand.ts";
+
+/** What a thread is asked. */
+export type Request =
+  | { kind: "read"; tasks: readonly ReadTask[] }
+  | { kind: "print"; tasks: readonly PrintTask[] }
+  | { kind: "close" };
+
+/** What it answers, in the order of the requests. */
+export type Answer =
+  | { kind: "read"; posts: ReadPost[] }
+  | { kind: "print"; sheets: PrintedSheet[] }
+  | { kind: "close"; timings: Timings }
+  | { kind: "failed"; error: { message: string; remedy?: string; exitCode?: number; code?: string; stack?: string } };

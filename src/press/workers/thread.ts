@@ -1,0 +1,39 @@
+/** Where a hand works in a thread of its own. */
+import { parentPort, workerData } from "node:worker_threads";
+import * as v from "valibot";
+import { PressError } from "../rejection.ts";
+import { Hand, type HandOptions } from "./hand.ts";
+import type { Answer, Request } from "./messages.ts";
+
+// Both ends of the line are ours.
+const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
+const hand = new Hand(v.parse(v.custom<HandOptions>(isObject), workerData));
+const Asked = v.custom<Request>(isObject);
+
+let last: Promise<unknown> = Promise.resolve();
+parentPort?.on("message", (message: unknown) => {
+  // One after the other: answers come in the order of the questions.
+  last = last.then(() => answer(v.parse(Asked, message))).then((given) => parentPort?.postMessage(given));
+});
+
+async function answer(request: Request): Promise<Answer> {
+  try {
+    switch (request.kind) {
+      case "read":
+        return { kind: "read", posts: hand.read(request.tasks) };
+      case "print":
+        return { kind: "print", sheets: await hand.print(request.tasks) };
+      case "close":
+        return { kind: "close", timings: hand.close() };
+    }
+  } catch (error) {
+    return { kind: "failed", error: toFailure(error) };
+  }
+}
+
+function toFailure(error: unknown): Extract<Answer, { kind: "failed" }>["error"] {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { message, stack = "" } = error;
+  if (error instanceof PressError) return { message, remedy: error.remedy, exitCode: error.exitCode };
+  return { message, stack, ...("code" in error && typeof error.code === "string" && { code: error.code }) };
+}
