@@ -41,7 +41,7 @@ export function settleDraft(file: string, draft: Draft, settling: Settling): Set
     return { rejection: { file, line: 0, reason, remedy: "Give the category another name." }, warnings: [] };
   }
   const { path } = draft.article;
-  const before = ledger.articles.ofFile(file) ?? toReturning(path, settling);
+  const before = identify(file, path, settling);
   const id = before?.id ?? idOf(path);
   const isFree = places.isOpenTo(before?.id, path) && (before !== undefined || ledger.articles.get(id) === undefined);
   if (!isFree) return { rejection: addressTaken(file, path, settling), warnings: [] };
@@ -57,11 +57,20 @@ export function settleDraft(file: string, draft: Draft, settling: Settling): Set
   return { warnings };
 }
 
-/** The article that has an address whose own post is gone: it comes back in another file. */
-function toReturning(path: Path, { ledger, places, gone }: Settling): ArticleRow | undefined {
+/**
+ * The article that a post was before. A file that was put in another's place is the article whose file is gone, if it asks for that
+ * one's address; the article it replaces has no post any more.
+ */
+function identify(file: string, path: Path, settling: Settling): ArticleRow | undefined {
+  const { ledger, gone, places } = settling;
+  const own = ledger.articles.ofFile(file);
   const owner = places.ownerOf(path);
-  const row = owner === undefined ? undefined : ledger.articles.get(owner);
-  return row !== undefined && (row.withdrawnAt !== undefined || gone.has(row.file)) ? row : undefined;
+  const there = owner === undefined || owner === own?.id ? undefined : ledger.articles.get(owner);
+  if (there === undefined || !(gone.has(there.file) || there.withdrawnAt !== undefined)) return own;
+  if (own === undefined) return there;
+  if (!gone.has(there.file)) return own;
+  withdrawArticle(own, settling);
+  return there;
 }
 
 function addressTaken(file: string, path: Path, { ledger, places }: Settling): Rejection {
@@ -135,10 +144,14 @@ export function leadOn(row: ArticleRow, { ledger, mark }: Settling): void {
   }
 }
 
-/** Takes an article whose post is gone out of all lists; a notice stands at its address. */
-export function withdraw(file: string, { ledger, lists, mark, now }: Settling): boolean {
-  const row = ledger.articles.ofFile(file);
-  if (row === undefined || row.withdrawnAt !== undefined) return false;
+/** Takes the article of a post that is gone out of all lists; a notice stands at its address. @returns whether there was one. */
+export function withdraw(file: string, settling: Settling): boolean {
+  const row = settling.ledger.articles.ofFile(file);
+  return row !== undefined && withdrawArticle(row, settling);
+}
+
+function withdrawArticle(row: ArticleRow, { ledger, lists, mark, now }: Settling): boolean {
+  if (row.withdrawnAt !== undefined) return false;
   ledger.articles.withdraw(row.id, now);
   lists.remove(toListed(row));
   mark({ kind: "article", id: row.id }, row.at);

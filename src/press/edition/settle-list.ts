@@ -46,10 +46,10 @@ export function settleList(key: ListKey, change: ListChange, known: Known): List
   if (renamed) for (let number = 1; number <= open.number; number++) dirty.add(number);
   if (total !== before || former === undefined) dirty.add(open.number);
   const placedBefore = pagesOfOpen(openBefore.ids, openBefore.number);
-  const placedNow = pagesOfOpen(open.ids, open.number);
+  const placedNow = new Map([...pages.sealedSince(openBefore.number), ...pagesOfOpen(open.ids, open.number)]);
   return {
     pages: dirty,
-    moved: [...placedNow].flatMap(([id, number]) => (placedBefore.get(id) ?? number) === number ? [] : [id]),
+    moved: [...placedBefore].flatMap(([id, number]) => ((placedNow.get(id) ?? number) === number ? [] : [id])),
     openNumber: open.number,
     filled: total === 0 ? before > 0 : before === 0,
     counted: renamed || total !== before,
@@ -72,6 +72,12 @@ class ListPages {
 
   open(): { ids: string[]; number: number } {
     return { ids: this.#page(this.#openNumber).map(({ id }) => id), number: this.#openNumber };
+  }
+
+  /** Article → page, of the pages sealed since one was open. */
+  *sealedSince(number: number): Generator<[id: string, number: number]> {
+    for (let sealed = number; sealed < this.#openNumber; sealed++)
+      for (const { id } of this.#page(sealed)) yield [id, sealed];
   }
 
   numberFor(article: Placed): number {

@@ -23,15 +23,18 @@ type Mark = ReturnType<typeof markAsDirty>;
 export function settleLists({ all }: ListChanges, ledger: Ledger, mark: Mark): void {
   const keys = [...all.keys()].sort();
   const counted = new Set<Taxonomy>();
+  const filled: ListKey[] = [];
   for (const key of keys) {
     const change = all.get(key);
     if (change === undefined) continue;
     const news = settleList(key, change, ledger);
     markList(key, news, { ledger, mark });
+    if (news.filled && change.subject.kind === "day") filled.push(key);
     if (news.counted && (change.subject.kind === "category" || change.subject.kind === "tag"))
       counted.add(change.subject.kind);
   }
-  // Days that are now beside others.
+  // Which days are beside each other is known when all are settled.
+  for (const day of filled) markBeside(day, ledger, mark);
   for (const taxonomy of counted) mark({ kind: "terms", taxonomy });
   if (keys.length > 0) mark({ kind: "home" });
 }
@@ -44,10 +47,13 @@ function markList(key: ListKey, news: ListNews, { ledger, mark }: { ledger: Ledg
   if (key.startsWith("category/")) {
     for (const id of news.moved) mark({ kind: "article", id }, ledger.articles.placeOf(id).at);
   }
-  if (!key.startsWith("day/") || !news.filled) return;
+}
+
+/** The days before and after one that got its first articles, or lost its last, name it, or no more. */
+function markBeside(day: ListKey, { lists }: Ledger, mark: Mark): void {
   for (const side of ["before", "after"] as const) {
-    const beside = ledger.lists.dayBeside(key, side);
-    if (beside !== undefined) mark({ kind: "list", list: beside, number: ledger.lists.openNumber(beside) });
+    const beside = lists.dayBeside(day, side);
+    if (beside !== undefined) mark({ kind: "list", list: beside, number: lists.openNumber(beside) });
   }
 }
 

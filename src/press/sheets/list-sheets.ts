@@ -42,7 +42,7 @@ function joinListPage(list: ListKey, number: number, { ledger, isOpen }: { ledge
   const teasers = ids.map((id) => articles.teaserOf(id));
   const start = `{"type":"${isOpen ? "open" : "sealed"}","subject":${JSON.stringify(row.subject)},"number":${number},"teasers":[${teasers.join(",")}]`;
   if (!isOpen) return `${start}}`;
-  const [previousDay, nextDay] = list.startsWith("day/")
+  const [previousDay, nextDay] = list.startsWith("day/") && row.total > 0
     ? (["before", "after"] as const).map((side) => lists.dayBeside(list, side)?.slice("day/".length))
     : [];
   const end = JSON.stringify({
