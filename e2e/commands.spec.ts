@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
 import * as v from "valibot";
+import { takeLock } from "../src/press/disk/lock.ts";
 import { faultsOf, filesOf } from "../src/press/edition-faults.fixture.ts";
 import { fixtureFolder } from "./test.ts";
 
@@ -88,12 +89,13 @@ test("a report that cannot be written is told of before anything is published", 
 
 test("a second press on the same edition is told to wait, with exit code 75", () => {
   writePost("busy/_posts/2024-01-01-good.md", good);
-  writePost("out/busy.ledger/lock", String(process.pid));
+  mkdirSync(join(folder, "out/busy.ledger"), { recursive: true });
+  const release = takeLock(join(folder, "out/busy.ledger/lock.sqlite"));
   expect(broadsheet("press", "--posts", "busy", "--out", "out/busy")).toMatchObject({
     status: 75,
     stderr: expect.stringContaining(`process ${process.pid}`),
   });
-  writePost("out/busy.ledger/lock", "999999999");
+  release();
   expect(broadsheet("press", "--posts", "busy", "--out", "out/busy").status).toBe(0);
 });
 

@@ -1,20 +1,18 @@
-// npm run dev: Vite's server on a pressed edition that is pressed again when a post changes.
-import { watch } from "chokidar";
+// npm run dev: Vite's server on an edition that is pressed again as soon as a post is saved.
 import { createHash } from "node:crypto";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { createServer } from "vite";
 import { run } from "../src/press/cli.ts";
 
-/** Editors write a file in several steps. */
-const SETTLE_MS = 80;
-
 const root = resolve(import.meta.dirname, "..");
 const { values } = parseArgs({ options: { posts: { type: "string" }, port: { type: "string", default: "5173" } } });
 const posts = resolve(process.env["INIT_CWD"] ?? root, values.posts ?? join(root, "content"));
 const edition = join(root, ".broadsheet", `dev-${createHash("sha256").update(posts).digest("hex").slice(0, 12)}`);
 
-await run(["build", "--posts", posts, "--out", edition]);
+const folders = ["--posts", posts, "--out", edition];
+await run(["build", ...folders]);
+const pressing = run(["press", ...folders, "--watch"]);
 process.env["BROADSHEET_EDITION"] = edition;
 const server = await createServer({
   root,
@@ -23,26 +21,6 @@ const server = await createServer({
 });
 await server.listen();
 server.printUrls();
-
-const watcher = watch(posts, { ignoreInitial: true, ignored: /(?:^|[/\\])(?:\.git|node_modules|_site)(?:[/\\]|$)/u });
-let timer: NodeJS.Timeout | undefined;
-let pressing: Promise<unknown> = Promise.resolve();
-watcher.on("all", () => {
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    pressing = pressing.then(() => run(["press", "--posts", posts, "--out", edition])).catch(report);
-  }, SETTLE_MS);
-});
-
-function report(error: unknown): void {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-}
-
-async function stop(): Promise<void> {
-  clearTimeout(timer);
-  await watcher.close();
-  await pressing;
-  await server.close();
-}
-process.once("SIGINT", () => void stop().then(() => process.exit()));
-process.once("SIGTERM", () => void stop().then(() => process.exit()));
+// Ctrl-C ends the watch, and that the server.
+process.exitCode = await pressing;
+await server.close();

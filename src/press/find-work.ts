@@ -29,7 +29,8 @@ type Where = {
  * @param everything read even what did not change.
  */
 export function findWork(where: Where, ledger: Ledger, everything: boolean): Work {
-  const found = where.changed === undefined ? lookThrough(where, ledger, everything) : lookAt(where.changed, where, ledger);
+  const found =
+    where.changed === undefined ? lookThrough(where, ledger, everything) : lookAt(where.changed, where, ledger);
   const files = new Set(found.stamps.keys());
   const tasks = [...files].map((file): ReadTask => {
     const known = everything ? undefined : ledger.posts.get(file);

@@ -34,7 +34,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constant("put" as const), name, post: given }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("remove" as const), name }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("rename" as const), name, to: name }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant("many" as const), from: fc.integer({ min: 100, max: 130 }), post: given }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ kind: fc.constant("many" as const), from: fc.integer({ min: 100, max: 130 }), post: given }),
+  },
 );
 
 const fileOf = (number: number): string => `posts/_posts/p${number}.md`;
@@ -80,7 +83,9 @@ async function printAnew(needsText: boolean): Promise<void> {
 }
 
 const clear = (): void =>
-  ["posts/_posts", "dist", "dist.ledger"].forEach((each) => rmSync(join(folder, each), { recursive: true, force: true }));
+  ["posts/_posts", "dist", "dist.ledger"].forEach((each) =>
+    rmSync(join(folder, each), { recursive: true, force: true }),
+  );
 
 test("whatever happened run by run, the edition is what one whole run makes of the posts and the history", async () => {
   const steps = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 7 });

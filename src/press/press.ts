@@ -1,4 +1,5 @@
 import type { BodyRef } from "./disk/bodies.ts";
+import { refuseIfFull } from "./disk/full-disk.ts";
 import { type OpenEdition, openEdition } from "./disk/open-edition.ts";
 import { readAppShell, writeAppFiles } from "./disk/read-app.ts";
 import { readSiteConfig } from "./disk/read-site-config.ts";
@@ -56,17 +57,16 @@ export async function press(options: PressOptions, onProgress: Progress): Promis
   const edition = openEdition(options.out);
   try {
     return await pressInto(edition, options, onProgress);
+  } catch (error) {
+    refuseIfFull(error, options.out);
+    throw error;
   } finally {
     edition.close();
   }
 }
 
 /** As `press`, into an edition that stays open for further runs. */
-export async function pressInto(
-  edition: OpenEdition,
-  options: PressOptions,
-  onProgress: Progress,
-): Promise<Report> {
+export async function pressInto(edition: OpenEdition, options: PressOptions, onProgress: Progress): Promise<Report> {
   const start = performance.now();
   const { ledger, beside } = edition;
   const { config, warnings } = readSiteConfig(options);
@@ -80,12 +80,11 @@ export async function pressInto(
   try {
     const isNew = !edition.isThere() || options.rebuild;
     const making = toHash(JSON.stringify([options.maker, toMakingConfig(config)]));
-    const work = stopwatch.time("scan", () =>
-      findWork(options, ledger, isNew || ledger.getMeta("making") !== making),
-    );
+    const work = stopwatch.time("scan", () => findWork(options, ledger, isNew || ledger.getMeta("making") !== making));
     tellUnread(work.unread, findings);
     refuseToShrink(work, run);
-    if (isNew || ledger.getMeta("release") !== app.release) stopwatch.time("write", () => writeAppFiles(appFolder, out));
+    if (isNew || ledger.getMeta("release") !== app.release)
+      stopwatch.time("write", () => writeAppFiles(appFolder, out));
     outcome = await workThrough(work, { isNew, making }, run);
   } finally {
     stopwatch.addAll(await crew.close());
@@ -117,7 +116,9 @@ async function workThrough(
   const printed = await print(bodies, run);
   if (printed.missing.length === 0) return { ...printed, withdrawn };
   const again = toAgain(printed.missing, run);
-  const more = await ledger.inTransaction(() => settleRun(again, { bodies, isNew: false, unreadable: printed.missing }, run));
+  const more = await ledger.inTransaction(() =>
+    settleRun(again, { bodies, isNew: false, unreadable: printed.missing }, run),
+  );
   const rest = await print(bodies, run);
   return {
     articles: [...printed.articles, ...rest.articles],

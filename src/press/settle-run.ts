@@ -51,7 +51,11 @@ export async function settleRun(work: Work, circumstances: Circumstances, run: R
   return stopwatch.time("settle", () => settle(intake, { names, ...circumstances }, run));
 }
 
-async function readAll(tasks: readonly ReadTask[], intake: Intake, { crew, onProgress, stopwatch }: Run): Promise<void> {
+async function readAll(
+  tasks: readonly ReadTask[],
+  intake: Intake,
+  { crew, onProgress, stopwatch }: Run,
+): Promise<void> {
   let done = 0;
   await crew.read(tasks, (posts) => {
     stopwatch.time("ledger", () => posts.forEach((post) => takeIn(post, intake)));
@@ -77,7 +81,11 @@ async function renameCategories(intake: Intake, run: Run): Promise<ReadonlyMap<s
     .filter((file) => !intake.bodies.has(file) && !intake.gone.has(file));
   const again = [...new Set(files)].map((file) => ({ file, stamp: stampOf(`${run.options.posts}/${file}`) }));
   const stamps = new Map([...intake.stamps, ...again.map(({ file, stamp }) => [file, stamp] as const)]);
-  await readAll(again.map(({ file }) => ({ file })), { ...intake, stamps }, run);
+  await readAll(
+    again.map(({ file }) => ({ file })),
+    { ...intake, stamps },
+    run,
+  );
   return names;
 }
 
@@ -141,7 +149,8 @@ function reject({ file, ...rejection }: Rejection, { ledger, bodies }: Intake): 
 const lostText = (file: string) => ({
   file,
   line: 0,
-  message: "The article is withdrawn until its post is mended: its text, as it was published, cannot be read from the edition.",
+  message:
+    "The article is withdrawn until its post is mended: its text, as it was published, cannot be read from the edition.",
 });
 
 /** Marks what is printed whatever the posts are, and pages that were printed by another app or for another site. */

@@ -49,7 +49,10 @@ export function takeIn(post: ReadPost, intake: Intake): void {
   vote(before === undefined ? undefined : parseFacts(before.facts).footer, -1, ledger);
   for (const picture of post.pictures) ledger.pictures.put(picture.file, toKept(picture.stamp, readAt));
   if (before !== undefined || post.pictures.length > 0)
-    ledger.pictures.setUses(file, post.pictures.map((picture) => picture.file));
+    ledger.pictures.setUses(
+      file,
+      post.pictures.map((picture) => picture.file),
+    );
   findings.warnings.push(...post.warnings);
   if (outcome.kind === "rejected" && isPublished(file, ledger))
     findings.warnings.push({ file, line: 0, message: "The article stays as it was published before this change." });

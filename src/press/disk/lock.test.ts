@@ -1,20 +1,10 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { takeLock } from "./lock.ts";
-
-/** Tells what it read of a file that comes and goes. */
-const readUntilStopped = `
-  const { readFileSync } = require("node:fs");
-  const { parentPort, workerData } = require("node:worker_threads");
-  const seen = new Set();
-  while (Atomics.load(workerData.stop, 0) === 0) try { seen.add(readFileSync(workerData.file, "utf8")); } catch {}
-  parentPort.postMessage([...seen]);
-`;
 
 let folder = "";
 beforeEach(() => {
@@ -22,33 +12,37 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const program = (then: string): string => `
+  const { takeLock } = await import(${JSON.stringify(join(import.meta.dirname, "lock.ts"))});
+  try { takeLock(${JSON.stringify(join(folder, "lock"))}); console.log("taken"); ${then} }
+  catch (error) { console.log(error.message); process.exitCode = error.exitCode; }
+`;
+const node = (then: string): string[] => ["--input-type=module", "-e", program(then)];
+
 test("a second press is refused with exit code 75 and the holder's number", () => {
-  const file = join(folder, "lock");
-  const release = takeLock(file);
-  expect(() => takeLock(file)).toThrow(
-    expect.objectContaining({ exitCode: 75, message: expect.stringContaining(String(process.pid)) }),
-  );
+  const release = takeLock(join(folder, "lock"));
+  const { status, stdout } = spawnSync(process.execPath, node(""), { encoding: "utf8" });
+  expect(status).toBe(75);
+  expect(stdout).toContain(`process ${process.pid}`);
+  expect(() => takeLock(join(folder, "lock"))).toThrow(expect.objectContaining({ exitCode: 75 }));
   release();
-  expect(existsSync(file)).toBe(false);
+  takeLock(join(folder, "lock"))();
 });
 
-test("whoever reads a lock reads its holder", async () => {
-  const file = join(folder, "lock");
-  const stop = new Int32Array(new SharedArrayBuffer(4));
-  const reader = new Worker(readUntilStopped, { eval: true, workerData: { file, stop } });
-  await once(reader, "online");
-  for (let round = 0; round < 2000; round++) takeLock(file)();
-  Atomics.store(stop, 0, 1);
-  expect(await once(reader, "message")).toEqual([[String(process.pid)]]);
+test("the lock of a press that was killed is anybody's", async () => {
+  const holder = spawn(process.execPath, node("setInterval(() => {}, 1000);"));
+  await once(holder.stdout, "data");
+  expect(() => takeLock(join(folder, "lock"))).toThrow(`process ${holder.pid}`);
+  holder.kill("SIGKILL");
+  await once(holder, "exit");
+  takeLock(join(folder, "lock"))();
 });
 
-test.each([
-  ["of a process that ended", () => String(spawnSync(process.execPath, ["-e", ""]).pid)],
-  ["that was being written when its holder was killed", () => ""],
-  ["that holds rubbish", () => "no number"],
-])("a lock %s is taken over", (_, contents) => {
-  const file = join(folder, "lock");
-  writeFileSync(file, contents());
-  takeLock(file)();
-  expect(existsSync(file)).toBe(false);
-});
+test("of many that come at the same moment one gets it", async () => {
+  const rivals = Array.from({ length: 8 }, () => spawn(process.execPath, node("setTimeout(() => {}, 3000);")));
+  const said = await Promise.all(
+    rivals.map(async (rival) => String(await once(rival.stdout, "data").then(([data]: unknown[]) => data))),
+  );
+  expect(said.filter((text) => text.startsWith("taken"))).toHaveLength(1);
+  for (const rival of rivals) rival.kill("SIGKILL");
+}, 30_000);

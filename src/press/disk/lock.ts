@@ -1,61 +1,38 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import { PressError } from "../rejection.ts";
 
 /** sysexits.h: a temporary failure, try again. */
 const BUSY = 75;
+/** sqlite3.h: SQLITE_BUSY, without what follows in its higher bytes. */
+const SQLITE_BUSY = 5;
 
 /**
- * Holds a folder for this process until the returned function is called. A lock whose holder no longer runs is taken over.
+ * Holds a folder for this process until the returned function is called. The lock is the system's own, on a SQLite file that holds
+ * the holder's process number: a holder that was killed holds nothing.
  * @throws {PressError} with exit code 75 when another press is at work.
  */
 export function takeLock(file: string): () => void {
-  for (;;) {
-    if (putLock(file)) return () => rmSync(file, { force: true });
-    const holder = readHolder(file);
-    if (holder !== undefined && isRunning(holder)) {
-      throw new PressError(`Another press (process ${holder}) is at work on this edition.`, {
-        remedy: `Wait until it has finished. If that process is no press, remove ${file}.`,
-        exitCode: BUSY,
-      });
-    }
-    rmSync(file, { force: true });
+  const database = new DatabaseSync(file);
+  try {
+    database.exec("BEGIN IMMEDIATE");
+    database.exec(`PRAGMA user_version = ${process.pid}; COMMIT; BEGIN IMMEDIATE`);
+    return () => database.close();
+  } catch (error) {
+    const holder = isBusy(error) ? readHolder(database) : undefined;
+    database.close();
+    if (holder === undefined) throw error;
+    throw new PressError(`Another press (process ${holder}) is at work on this edition.`, {
+      remedy: "Wait until it has finished.",
+      exitCode: BUSY,
+    });
   }
 }
 
-/** Written beside and linked: a lock stands there whole, or another press would read no holder in it. */
-function putLock(file: string): boolean {
-  const beside = `${file}.${process.pid}`;
-  writeFileSync(beside, String(process.pid));
-  try {
-    linkSync(beside, file);
-    return true;
-  } catch (error) {
-    if (isCode(error, "EEXIST")) return false;
-    throw error;
-  } finally {
-    rmSync(beside);
-  }
-}
+const readHolder = (database: DatabaseSync): string =>
+  String(database.prepare("PRAGMA user_version").get()?.["user_version"]);
 
-function readHolder(file: string): number | undefined {
-  try {
-    const holder = Number.parseInt(readFileSync(file, "utf8"), 10);
-    return Number.isSafeInteger(holder) && holder > 0 ? holder : undefined;
-  } catch (error) {
-    if (isCode(error, "ENOENT")) return undefined;
-    throw error;
-  }
-}
-
-function isRunning(holder: number): boolean {
-  if (holder === process.pid) return true;
-  try {
-    process.kill(holder, 0);
-    return true;
-  } catch (error) {
-    return isCode(error, "EPERM");
-  }
-}
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && "errcode" in error && (Number(error.errcode) & 0xff) === SQLITE_BUSY;
 
 /** Errors of `node:vm` are no `Error` of ours. */
 export const isCode = (error: unknown, code: string): boolean =>

@@ -4,6 +4,7 @@ import { manifestFile } from "#contract/paths";
 import { Ledger } from "../ledger/ledger.ts";
 import { PressError, reasonOf } from "../rejection.ts";
 import { clearBodies } from "./bodies.ts";
+import { refuseIfFull } from "./full-disk.ts";
 import { takeLock } from "./lock.ts";
 import { clearUnfinished } from "./write-edition.ts";
 
@@ -47,9 +48,10 @@ function takeFolders(folder: string, beside: string): () => void {
   try {
     mkdirSync(folder, { recursive: true });
     mkdirSync(beside, { recursive: true });
-    return takeLock(join(beside, "lock"));
+    return takeLock(join(beside, "lock.sqlite"));
   } catch (error) {
     if (error instanceof PressError) throw error;
+    refuseIfFull(error, folder);
     throw new PressError(`The edition ${folder} cannot be written: ${reasonOf(error)}.`, {
       remedy: "Give --out a folder that may be written to, beside which another may be made.",
     });
@@ -60,6 +62,7 @@ function openLedger(file: string): Ledger {
   try {
     return new Ledger(file, "write");
   } catch (error) {
+    refuseIfFull(error, file);
     throw new PressError(`The ledger ${file} cannot be read: ${reasonOf(error)}.`, {
       remedy:
         "Restore it from a backup, or update the press. Without it, addresses published before would be forgotten.",

@@ -18,6 +18,8 @@ export function stampOf(file: string): Stamp {
   }
 }
 
+export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** A stamp to be kept: one so fresh that a further change might not show in it is none. */
 export const toKept = (stamp: Stamp, readAt: number): Stamp =>
   stamp.time > readAt - TICK ? { size: stamp.size, time: 0 } : stamp;

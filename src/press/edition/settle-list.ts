@@ -40,7 +40,8 @@ export function settleList(key: ListKey, change: ListChange, known: Known): List
   const before = former?.total ?? 0;
   const total = before + change.added.length - change.removed.length;
   const isTerm = subject.kind === "category" || subject.kind === "tag";
-  const filing = renamed || former === undefined ? (isTerm ? JSON.stringify(toFiling(subject.term.name)) : "") : former.filing;
+  const filing =
+    renamed || former === undefined ? (isTerm ? JSON.stringify(toFiling(subject.term.name)) : "") : former.filing;
   lists.put({ subject, total, filing });
   const dirty = new Set([...pages.changed, ...touched.map(([, number]) => number)]);
   if (renamed) for (let number = 1; number <= open.number; number++) dirty.add(number);
@@ -101,7 +102,10 @@ class ListPages {
   remove(articles: readonly Placed[], numbers: ReadonlyMap<string, number>): void {
     for (const { id } of articles) {
       const number = numbers.get(id) ?? this.#openNumber;
-      this.#replace(number, this.#page(number).filter((other) => other.id !== id));
+      this.#replace(
+        number,
+        this.#page(number).filter((other) => other.id !== id),
+      );
     }
     // The pages that are left must tell what time they cover before late articles look for theirs.
     this.#write();

@@ -42,7 +42,10 @@ export function settleLists({ all }: ListChanges, ledger: Ledger, mark: Mark): v
 function markList(key: ListKey, news: ListNews, { ledger, mark }: { ledger: Ledger; mark: Mark }): void {
   for (const number of news.pages) {
     const isOpen = number === news.openNumber;
-    mark({ kind: "list", list: key, number }, isOpen ? ALWAYS_NEW - 1 : (ledger.lists.page(key, number)?.newest?.at ?? 0));
+    mark(
+      { kind: "list", list: key, number },
+      isOpen ? ALWAYS_NEW - 1 : (ledger.lists.page(key, number)?.newest?.at ?? 0),
+    );
   }
   if (key.startsWith("category/")) {
     for (const id of news.moved) mark({ kind: "article", id }, ledger.articles.placeOf(id).at);

@@ -32,7 +32,9 @@ export class ArticleRows {
 
   constructor(database: DatabaseSync) {
     this.#get = database.prepare("SELECT * FROM article WHERE id = ?");
-    this.#ofFile = database.prepare("SELECT * FROM article WHERE file = ? ORDER BY withdrawn_at IS NOT NULL, id LIMIT 1");
+    this.#ofFile = database.prepare(
+      "SELECT * FROM article WHERE file = ? ORDER BY withdrawn_at IS NOT NULL, id LIMIT 1",
+    );
     this.#place = database.prepare("SELECT at FROM article WHERE id = ?");
     this.#teaser = database.prepare("SELECT teaser FROM article WHERE id = ?");
     this.#put = database.prepare("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)");

@@ -48,10 +48,11 @@ export class Ledger {
   #prepare(): void {
     this.#database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
     const version = Number(this.#database.prepare("PRAGMA user_version").get()?.["user_version"]);
-    if (version === 0)
-      this.#database.exec(`BEGIN; ${schema} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
+    if (version === 0) this.#database.exec(`BEGIN; ${schema} PRAGMA user_version = ${SCHEMA_VERSION}; COMMIT;`);
     else if (version !== SCHEMA_VERSION)
-      throw new Error(`it was written by ${version > SCHEMA_VERSION ? "a newer" : "an older"} press (version ${version})`);
+      throw new Error(
+        `it was written by ${version > SCHEMA_VERSION ? "a newer" : "an older"} press (version ${version})`,
+      );
   }
 
   /** All that is written until the returned promise settles is written together, or not at all. */

@@ -47,7 +47,9 @@ export class ListRows {
     this.#newest = database.prepare(
       "SELECT newest_at, newest_id FROM page WHERE list = ? AND newest_at IS NOT NULL ORDER BY newest_at DESC, newest_id DESC LIMIT 1",
     );
-    this.#days = database.prepare("SELECT MIN(key) AS first, MAX(key) AS last FROM list WHERE kind = 'day' AND total > 0");
+    this.#days = database.prepare(
+      "SELECT MIN(key) AS first, MAX(key) AS last FROM list WHERE kind = 'day' AND total > 0",
+    );
   }
 
   get(key: ListKey): ListRow | undefined {

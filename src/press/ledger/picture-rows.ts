@@ -22,8 +22,7 @@ export class PictureRows {
 
   /** Absolute file → its stamp; size -1 where there was none. */
   *all(): Generator<[file: string, stamp: Stamp]> {
-    for (const row of this.#all.iterate())
-      yield [String(row[0]), { size: Number(row[1]), time: Number(row[2]) }];
+    for (const row of this.#all.iterate()) yield [String(row[0]), { size: Number(row[1]), time: Number(row[2]) }];
   }
 
   put(file: string, { size, time }: Stamp): void {

@@ -26,6 +26,7 @@ export class PostRows {
   readonly #remove;
   readonly #ofKind;
   readonly #retry;
+  readonly #below;
 
   constructor(database: DatabaseSync) {
     this.#stamps = database.prepare("SELECT file, size, time, retry FROM post");
@@ -35,6 +36,7 @@ export class PostRows {
     this.#touch = database.prepare("UPDATE post SET size = ?, time = ? WHERE file = ?");
     this.#remove = database.prepare("DELETE FROM post WHERE file = ?");
     this.#ofKind = database.prepare("SELECT * FROM post WHERE kind = ? AND kind <> 'article' ORDER BY file");
+    this.#below = database.prepare("SELECT 1 FROM post WHERE file > ? AND file < ? LIMIT 1");
     this.#retry = database.prepare("SELECT file FROM post WHERE retry = 1 AND kind <> 'article' ORDER BY file");
   }
 
@@ -53,6 +55,12 @@ export class PostRows {
   /** All that became no articles, in the order of their names. */
   ofKind(kind: Exclude<PostRow["kind"], "article">): PostRow[] {
     return this.#ofKind.all(kind).map(toPostRow);
+  }
+
+  /** Whether posts were read in a folder. */
+  hasBelow(folder: string): boolean {
+    // "0" comes right after "/".
+    return this.#below.get(`${folder}/`, `${folder}0`) !== undefined;
   }
 
   /** Those that every run reads again. */

@@ -1,10 +1,7 @@
 const escaped = (text: string): string => text.replace(/[&<>"]/gu, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A page that sends browsers and robots on to another path of the site, without a script. */
-export function printMovedPage(
-  to: { path: string; title: string },
-  site: { url: string; language: string },
-): string {
+export function printMovedPage(to: { path: string; title: string }, site: { url: string; language: string }): string {
   const path = escaped(to.path);
   return `<!doctype html>
 <html lang="${escaped(site.language)}">

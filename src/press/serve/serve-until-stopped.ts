@@ -37,7 +37,8 @@ async function startOrExplain(folder: string, port: number): Promise<RunningServ
   }
 }
 
-function stopSignal(): Promise<void> {
+/** Settles after Ctrl-C or SIGTERM. */
+export function stopSignal(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve());
   return promise;

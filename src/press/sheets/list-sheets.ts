@@ -26,9 +26,7 @@ export function toListSheet(list: ListKey, number: number, context: PrintContext
       }
       const path = listPath(subject);
       const outputs = [content(fileOfPath(listFile(list, "latest")), text), page(toFile(path), show(path))];
-      return number === 1
-        ? outputs
-        : [...outputs, page(numbered, printMovedPage({ path, title: site.title }, site))];
+      return number === 1 ? outputs : [...outputs, page(numbered, printMovedPage({ path, title: site.title }, site))];
     },
   };
 }
@@ -42,9 +40,10 @@ function joinListPage(list: ListKey, number: number, { ledger, isOpen }: { ledge
   const teasers = ids.map((id) => articles.teaserOf(id));
   const start = `{"type":"${isOpen ? "open" : "sealed"}","subject":${JSON.stringify(row.subject)},"number":${number},"teasers":[${teasers.join(",")}]`;
   if (!isOpen) return `${start}}`;
-  const [previousDay, nextDay] = list.startsWith("day/") && row.total > 0
-    ? (["before", "after"] as const).map((side) => lists.dayBeside(list, side)?.slice("day/".length))
-    : [];
+  const [previousDay, nextDay] =
+    list.startsWith("day/") && row.total > 0
+      ? (["before", "after"] as const).map((side) => lists.dayBeside(list, side)?.slice("day/".length))
+      : [];
   const end = JSON.stringify({
     total: row.total,
     ...(previousDay !== undefined && { previousDay }),

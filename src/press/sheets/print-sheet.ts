@@ -3,7 +3,14 @@ import { BodyMissing, toArticleSheet, toRedirectSheet } from "./article-sheets.t
 import { toListSheet } from "./list-sheets.ts";
 import type { Printable, PrintContext } from "./print-context.ts";
 import type { Sheet } from "./sheet.ts";
-import { toAboutSheet, toHomeSheet, toHostsSheet, toManifestSheet, toNotFoundSheet, toTermsSheet } from "./site-sheets.ts";
+import {
+  toAboutSheet,
+  toHomeSheet,
+  toHostsSheet,
+  toManifestSheet,
+  toNotFoundSheet,
+  toTermsSheet,
+} from "./site-sheets.ts";
 
 /** What only some sheets need. */
 export type SheetExtras = { body?: BodyRef | undefined; edition?: string | undefined };

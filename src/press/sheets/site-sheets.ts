@@ -1,4 +1,13 @@
-import { aboutPath, homeFile, homePath, listKey, type ListKey, manifestFile, termIndexFile, termsPath } from "#contract/paths";
+import {
+  aboutPath,
+  homeFile,
+  homePath,
+  listKey,
+  type ListKey,
+  manifestFile,
+  termIndexFile,
+  termsPath,
+} from "#contract/paths";
 import type { Page } from "#contract/page-data";
 import type { Teaser } from "#contract/teaser";
 import type { Taxonomy } from "#contract/term";
@@ -39,15 +48,16 @@ function newestOf(list: ListKey, count: number, { lists, articles }: Ledger): Te
 }
 
 export function toTermsSheet(taxonomy: Taxonomy, context: PrintContext): Printable {
-  const terms = context.ledger.lists.ofKind(taxonomy).flatMap(({ subject, total, filing }) =>
-    subject.kind === taxonomy && total > 0 ? [{ ...subject.term, count: total, ...parseFiling(filing) }] : [],
-  );
+  const terms = context.ledger.lists
+    .ofKind(taxonomy)
+    .flatMap(({ subject, total, filing }) =>
+      subject.kind === taxonomy && total > 0 ? [{ ...subject.term, count: total, ...parseFiling(filing) }] : [],
+    );
   const index = toTermIndex(taxonomy, terms);
   return toPair(termIndexFile(taxonomy), index, { path: termsPath(taxonomy), page: { kind: "terms", index } }, context);
 }
 
-export const toAboutSheet = (context: PrintContext): Printable =>
-  toPageSheet(aboutPath, { kind: "about" }, context);
+export const toAboutSheet = (context: PrintContext): Printable => toPageSheet(aboutPath, { kind: "about" }, context);
 
 export const toNotFoundSheet = (context: PrintContext): Printable =>
   toPageSheet("/404.html", { kind: "not-found" }, context);
@@ -76,7 +86,12 @@ function toContents({ lists, articles }: Ledger): Contents {
   };
 }
 
-function toPair(file: string, value: unknown, shown: { path: string; page: Page }, { toPage }: PrintContext): Printable {
+function toPair(
+  file: string,
+  value: unknown,
+  shown: { path: string; page: Page },
+  { toPage }: PrintContext,
+): Printable {
   const text = JSON.stringify(value);
   return {
     key: toHash(text),

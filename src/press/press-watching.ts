@@ -1,0 +1,72 @@
+import { relative, sep } from "node:path";
+import { type OpenEdition, openEdition } from "./disk/open-edition.ts";
+import { isFolder } from "./disk/scan-posts.ts";
+import { watchFolder } from "./disk/watch-folder.ts";
+import { type PressOptions, pressInto, type Progress } from "./press.ts";
+import type { Report } from "./report.ts";
+import { isPostFile } from "./sources/jekyll/list-posts.ts";
+
+export type Watching = {
+  /** As of the first run; later ones get the moment of theirs. */
+  options: PressOptions;
+  clock: () => Date;
+  onProgress: Progress;
+  onReport: (report: Report) => void;
+  /** Whatever a later run threw: the next one looks through the folder again. */
+  onError: (error: unknown) => void;
+  /** Settles when it is to end. */
+  stopped: Promise<void>;
+};
+
+/**
+ * Prints an edition, and again whenever the posts change, at the cost of the change. The edition is this process's as long as it
+ * watches.
+ * @throws {PressError} when the first run cannot print.
+ */
+export async function pressWatching(watching: Watching): Promise<void> {
+  const { options, clock, onProgress, onReport, onError, stopped } = watching;
+  const edition = openEdition(options.out);
+  let pending = new Set<string>();
+  let mustScan = true;
+  const run = async (): Promise<void> => {
+    const changed = [...pending];
+    pending = new Set();
+    const scan = mustScan || changed.some((path) => needsScan(path, options.posts, edition));
+    mustScan = true;
+    const again = { ...options, ...(!scan && { changed }), rebuild: false, now: clock() };
+    const report = await pressInto(edition, again, onProgress);
+    mustScan = false;
+    if (report.filesWritten > 0 || report.warnings.length > 0 || report.rejected.length > 0) onReport(report);
+  };
+  const begin = Promise.withResolvers<void>();
+  const first = begin.promise
+    .then(() => pressInto(edition, options, onProgress))
+    .then((report) => {
+      mustScan = false;
+      onReport(report);
+    });
+  let running = first.catch(() => undefined);
+  try {
+    // Watched before the folder is looked through, so that no change falls between.
+    const unwatch = await watchFolder(options.posts, options.out, (paths) => {
+      for (const path of paths) pending.add(path);
+      running = running.then(run).catch(onError);
+    });
+    begin.resolve();
+    try {
+      await first;
+      await stopped;
+    } finally {
+      await unwatch();
+      await running;
+    }
+  } finally {
+    edition.close();
+  }
+}
+
+/** Of a folder that came or went only its name is told. */
+function needsScan(path: string, posts: string, { ledger }: OpenEdition): boolean {
+  const file = relative(posts, path).split(sep).join("/");
+  return !isPostFile(file) && (isFolder(path) || ledger.posts.hasBelow(file));
+}
