@@ -7,6 +7,10 @@ const LIMIT_MS = 10_000;
 
 const script = new Script("workOn()");
 
+/** One for all calls: a context takes milliseconds to make. */
+const room: { workOn: () => void } = { workOn: () => undefined };
+let context: ReturnType<typeof createContext> | undefined;
+
 /**
  * Works on one item after the other. One that cannot be used (a `PostError`), or takes too long, is given to `reject`, and stops no
  * other: `node:vm` ends whatever is at work, a loop or a regular expression, when its time is over (decision 6).
@@ -35,7 +39,8 @@ export function attemptEach<T>(
       }
     }
   };
-  const context = createContext({ workOn });
+  room.workOn = workOn;
+  context ??= createContext(room);
   while (step.done !== true) {
     try {
       script.runInContext(context, { timeout: limitMs });

@@ -12,21 +12,28 @@ import type { LoadPage } from "./prefetch.ts";
 type World = Omit<Visit, "renew">;
 
 /** Every address of the reader. Ids are the patterns themselves: a hydrating page names its loaders' data by them. */
-export function createRoutes(world: World, pages: Pages): DataRouteObject[] {
-  const { queryClient } = world;
-  const root = {
-    id: "root",
-    element: <Shell />,
-    errorElement: <RootError />,
-    loader: async () => {
-      await queryClient.ensureQueryData(siteQuery());
-      return null;
-    },
-    // The site's identity does not change from page to page.
-    shouldRevalidate: () => false,
-  };
-  return [{ ...root, children: [...fixedPages(world, pages), ...lists(world, pages), ...articles(world, pages)] }];
-}
+export const createRoutes = (world: World, pages: Pages): DataRouteObject[] => [
+  { ...createRoot(world, <Shell />), children: createLeaves(world, pages) },
+];
+
+/** @param element what surrounds every page, with an outlet for it. */
+export const createRoot = ({ queryClient }: World, element: ReactNode) => ({
+  id: "root",
+  element,
+  errorElement: <RootError />,
+  loader: async () => {
+    await queryClient.ensureQueryData(siteQuery());
+    return null;
+  },
+  // The site's identity does not change from page to page.
+  shouldRevalidate: () => false,
+});
+
+export const createLeaves = (world: World, pages: Pages): DataRouteObject[] => [
+  ...fixedPages(world, pages),
+  ...lists(world, pages),
+  ...articles(world, pages),
+];
 
 function fixedPages({ queryClient, preload }: World, { HomePage, TermsPage, AboutPage }: Pages): DataRouteObject[] {
   const terms = (path: string, taxonomy: Taxonomy): DataRouteObject =>
