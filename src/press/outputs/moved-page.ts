@@ -1,7 +1,6 @@
 import { toFile } from "../articles/output-file.ts";
+import { escapeHtml } from "./escape-html.ts";
 import { type Output, toOutput } from "./output.ts";
-
-const escaped = (text: string): string => text.replace(/[&<>"]/gu, (character) => `&#${character.charCodeAt(0)};`);
 
 /** A page that sends browsers and robots on to another path of the site, without a script. */
 export function toMovedPage(
@@ -9,17 +8,17 @@ export function toMovedPage(
   to: { path: string; title: string },
   site: { url: string; language: string },
 ): Output {
-  const path = escaped(to.path);
+  const path = escapeHtml(to.path);
   const html = `<!doctype html>
-<html lang="${escaped(site.language)}">
+<html lang="${escapeHtml(site.language)}">
 <head><meta http-equiv="Content-Security-Policy" content="default-src 'none'">
 <meta charset="utf-8">
 <meta http-equiv="refresh" content="0; url=${path}">
-<link rel="canonical" href="${escaped(site.url)}${path}">
+<link rel="canonical" href="${escapeHtml(site.url)}${path}">
 <meta name="robots" content="noindex">
-<title>${escaped(to.title)}</title>
+<title>${escapeHtml(to.title)}</title>
 </head>
-<a href="${path}">${escaped(to.title)}</a>
+<a href="${path}">${escapeHtml(to.title)}</a>
 `;
   return toOutput(toFile(from), html);
 }
