@@ -59,3 +59,44 @@ test("what is not published is not indexed", () => {
   expect(head({ kind: "not-found" }, "/404.html")).toContain('<meta name="robots" content="noindex">');
   expect(head({ kind: "not-found" }, "/404.html")).not.toContain("canonical");
 });
+
+const feedsIn = (text: string): string[] =>
+  [...text.matchAll(/<link rel="alternate" type="([^"]+)" title="([^"]+)" href="([^"]+)">/gu)].map(
+    ([, type, title, href]) => `${type} ${title} ${href}`,
+  );
+const feedsOfAll = [
+  "application/rss+xml 大报 /feeds/all.rss.xml",
+  "application/atom+xml 大报 /feeds/all.atom.xml",
+  "application/feed+json 大报 /feeds/all.json",
+];
+const list = (subject: Extract<Page, { kind: "list" }>["listPage"]["subject"]): Page => ({
+  kind: "list",
+  listPage: { type: "sealed", subject, number: 1, teasers: [] },
+});
+
+test.each([
+  { kind: "home", home: { sections: [], flashes: [] } },
+  { kind: "about" },
+  { kind: "article", article },
+  list({ kind: "all" }),
+  list({ kind: "day", day: "2022-04-30" }),
+] satisfies Page[])("$kind offers the feeds of everything", (page) => {
+  expect(feedsIn(head(page))).toEqual(feedsOfAll);
+});
+
+test("a list of a category or tag offers its own feeds first", () => {
+  expect(feedsIn(head(list({ kind: "category", term })))).toEqual([
+    "application/rss+xml 银行 - 大报 /feeds/category/%E9%93%B6%E8%A1%8C.rss.xml",
+    "application/atom+xml 银行 - 大报 /feeds/category/%E9%93%B6%E8%A1%8C.atom.xml",
+    "application/feed+json 银行 - 大报 /feeds/category/%E9%93%B6%E8%A1%8C.json",
+    ...feedsOfAll,
+  ]);
+  expect(feedsIn(head(list({ kind: "tag", term: { slug: "r&d", name: 'R&D "x"' } })))[0]).toBe(
+    "application/rss+xml R&amp;D &quot;x&quot; - 大报 /feeds/tag/r%26d.rss.xml",
+  );
+});
+
+test("a site that does not know its address offers no feeds", () => {
+  const page = list({ kind: "category", term });
+  expect(printHead({ path: "/x.html", site: { ...site, url: "" }, page })).not.toContain("alternate");
+});

@@ -1,9 +1,12 @@
+import { type FeedFormat, feedTitle, feedTypes, type FeedSubject } from "#contract/feed";
 import type { Page, PageData } from "#contract/page-data";
+import { feedPath } from "#contract/paths";
+import type { SiteIdentity } from "#contract/site";
 import { subjectName } from "./language/names.ts";
 import { words } from "./language/language.ts";
 import { documentTitle } from "./shell/page-title.ts";
 
-/** Title, description and canonical address of a page, for its head. */
+/** Title, description, canonical address and feeds of a page, for its head. */
 export function printHead({ path, site, page }: PageData): string {
   const title = `<title>${escapeHtml(documentTitle(titleOf(page), site.title))}</title>`;
   if (page.kind === "not-found") return `${title}<meta name="robots" content="noindex">`;
@@ -13,7 +16,30 @@ export function printHead({ path, site, page }: PageData): string {
     description === "" ? "" : `<meta name="description" content="${escapeHtml(description)}">`,
     page.kind === "withdrawn" ? `<meta name="robots" content="noindex">` : "",
     `<link rel="canonical" href="${escapeHtml(site.url + canonicalPath(path, page))}">`,
+    ...feedSubjects(page).map((subject) => printFeedLinks(subject, site)),
   ].join("");
+}
+
+/** Programs take the first feed that a page names: a list's own, if it has one. */
+function feedSubjects(page: Page): FeedSubject[] {
+  const all: FeedSubject = { kind: "all" };
+  if (page.kind !== "list") return [all];
+  const { subject } = page.listPage;
+  return subject.kind === "category" || subject.kind === "tag" ? [subject, all] : [all];
+}
+
+const formats: readonly FeedFormat[] = ["rss", "atom", "json"];
+
+/** None where the site does not know its address: its feeds would hold no valid link, and are not printed. */
+function printFeedLinks(subject: FeedSubject, { title, url }: SiteIdentity): string {
+  if (url === "") return "";
+  const name = escapeHtml(feedTitle(subject, title));
+  return formats
+    .map(
+      (format) =>
+        `<link rel="alternate" type="${feedTypes[format]}" title="${name}" href="${escapeHtml(feedPath(subject, format))}">`,
+    )
+    .join("");
 }
 
 function titleOf(page: Page): string | undefined {

@@ -1,4 +1,5 @@
 /** Every address of an edition is made here: those that people see and those of the content API. All are percent-encoded paths. */
+import type { FeedFormat, FeedSubject } from "./feed.ts";
 import type { Day } from "./moment.ts";
 import type { ListSubject } from "./list-page.ts";
 import type { ArticleId, Path } from "./teaser.ts";
@@ -30,7 +31,11 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   "latest",
   "media",
   "page",
+  "robots.txt",
   "search",
+  "sitemap-news.xml",
+  "sitemap.xml",
+  "sitemaps",
   "tag",
   "tags",
 ]);
@@ -59,6 +64,20 @@ function listHome(subject: ListSubject): Path {
   }
 }
 
+/**
+ * A feed, in an ending that any host serves with a type of its own. No ending is the end of another: two terms never share a file.
+ */
+export const feedPath = (subject: FeedSubject, format: FeedFormat): Path =>
+  `/feeds/${encodeKey(listKey(subject))}${feedEndings[format]}`;
+
+const feedEndings = { rss: ".rss.xml", atom: ".atom.xml", json: ".json" } satisfies Record<FeedFormat, string>;
+
+/** The index of all sitemaps but the one of news. */
+export const sitemapIndexPath: Path = "/sitemap.xml";
+export const newsSitemapPath: Path = "/sitemap-news.xml";
+/** A part of the sitemap, counted from 1, the oldest: of articles in the order of their first publication, or of lists. */
+export const sitemapPath = (kind: "articles" | "lists", number: number): Path => `/sitemaps/${kind}-${number}.xml`;
+
 const root = "/content/v1";
 export const manifestFile: Path = `${root}/site.json`;
 export const homeFile: Path = `${root}/home.json`;
@@ -81,8 +100,9 @@ export function listKey(subject: ListSubject): ListKey {
 }
 
 /** The file of a list's sealed page, or of its open one. */
-export const listFile = (key: ListKey, page: number | "latest"): Path =>
-  `${root}/lists/${key.split("/").map(encodeURIComponent).join("/")}/${page}.json`;
+export const listFile = (key: ListKey, page: number | "latest"): Path => `${root}/lists/${encodeKey(key)}/${page}.json`;
+
+const encodeKey = (key: ListKey): string => key.split("/").map(encodeURIComponent).join("/");
 
 const alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 

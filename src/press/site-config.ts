@@ -6,9 +6,12 @@ import { PressError } from "./rejection.ts";
 
 const WebAddress = v.pipe(
   v.string(),
-  v.url("is no address such as https://news.example"),
-  v.transform((url) => url.replace(/\/+$/u, "")),
+  v.check(isWebAddress, "is no address such as https://news.example"),
+  // In the form that browsers and robots compare, and feeds and sitemaps must have: ASCII, without a slash at its end.
+  v.transform((url) => new URL(url).href.replace(/\/+$/u, "")),
 );
+
+const Language = v.pipe(v.string(), v.check(isLanguage, "is no language such as zh-Hans"));
 
 const Zone = v.pipe(v.string(), v.check(isZone, "is no time zone such as Asia/Shanghai"));
 
@@ -16,9 +19,9 @@ const Zone = v.pipe(v.string(), v.check(isZone, "is no time zone such as Asia/Sh
 export const SiteConfig = v.strictObject({
   title: v.optional(v.pipe(v.string(), v.nonEmpty("is empty")), "Broadsheet"),
   description: v.optional(v.string(), ""),
-  /** Where the edition will stand; without it canonical links are relative. */
+  /** Where the edition will stand; without it canonical links are relative, and there are no feeds and no sitemaps. */
   url: v.optional(WebAddress),
-  language: v.optional(v.pipe(v.string(), v.regex(/^[\da-z-]+$/iu, "is no language such as zh-Hans")), "zh-Hans"),
+  language: v.optional(Language, "zh-Hans"),
   zone: v.optional(Zone, "Asia/Shanghai"),
   /** Jekyll's placeholders. */
   permalink: v.optional(v.string(), "/:categories/:year/:month/:day/:title.html"),
@@ -29,6 +32,8 @@ export const SiteConfig = v.strictObject({
   /** Where a post without a category goes. */
   defaultCategory: v.optional(v.object({ slug: v.string(), name: v.string() }), { slug: "news", name: "新闻" }),
   about: v.optional(v.array(v.string()), []),
+  /** Whether feeds carry whole texts: they make feeds six to eight times as large. */
+  feeds: v.optional(v.strictObject({ text: v.optional(v.picklist(["summary", "full"]), "summary") }), {}),
   /** Name of a clean-up → false to switch it off. */
   cleanUps: v.optional(v.record(v.string(), v.boolean()), {}),
 });
@@ -64,6 +69,19 @@ export function toSiteIdentity(config: SiteConfig, categories: readonly TermLink
   const slugs = new Set(config.navigation.map((slug) => slug.toLowerCase()));
   const navigation = [...slugs].flatMap((slug) => bySlug.get(slug) ?? []);
   return { title, description, url, language, zone, navigation, about };
+}
+
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/u.test(url.protocol) && url.search === "" && url.hash === "";
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== "";
+  } catch {
+    return false;
+  }
 }
 
 function isZone(zone: string): boolean {

@@ -16,6 +16,7 @@ export const zhHans = {
     allTags: "标签",
     archive: "按日期",
     about: "关于",
+    feed: "RSS 订阅",
     toTop: "回到顶部",
     theme: "外观",
     themes: { system: "跟随系统", light: "浅色", dark: "深色" },
@@ -81,6 +82,7 @@ export const zhHans = {
   },
   listing: {
     kinds: { category: "栏目", tag: "标签", day: "按日期" },
+    feed: { category: "RSS 订阅本栏目", tag: "RSS 订阅本标签" },
     total: (count: number) => `共 ${grouped(count)} 篇`,
     page: (number: number) => `第 ${number} 页`,
     older: "更早的内容",

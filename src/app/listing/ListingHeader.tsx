@@ -1,9 +1,10 @@
 import type { ListPage, ListSubject } from "#contract/list-page";
 import type { Day } from "#contract/moment";
-import { dayPath, termsPath } from "#contract/paths";
+import { dayPath, feedPath, termsPath } from "#contract/paths";
 import { words } from "../language/language.ts";
 import { subjectName } from "../language/names.ts";
 import { PageLink } from "../shell/PageLink.tsx";
+import { useSite } from "../shell/use-site.ts";
 import { monthDayText, weekdayText } from "../type/moment-text.ts";
 import { DayChoice } from "./DayChoice.tsx";
 import styles from "./ListingHeader.module.css";
@@ -20,6 +21,7 @@ export function ListingHeader({ page }: { page: ListPage }) {
       <p className={styles.size}>
         {subject.kind === "day" && <span>{weekdayText(subject.day)}</span>}
         <span>{page.type === "open" ? words.listing.total(page.total) : words.listing.page(page.number)}</span>
+        <FeedLink subject={subject} />
       </p>
       {subject.kind === "day" && (
         <div className={styles.days}>
@@ -38,6 +40,18 @@ function Kicker({ subject: { kind } }: { subject: ListSubject }) {
     <p className={styles.kicker}>
       <PageLink to={termsPath(kind)}>{words.listing.kinds[kind]}</PageLink>
     </p>
+  );
+}
+
+/** A file for other programs: no page of the reader, so the browser follows the link by itself. */
+function FeedLink({ subject }: { subject: ListSubject }) {
+  const { url } = useSite();
+  // Without the site's address its feeds could hold no valid link: there are none.
+  if (url === "" || subject.kind === "all" || subject.kind === "day") return null;
+  return (
+    <a className={styles.feed} href={feedPath(subject, "rss")}>
+      {words.listing.feed[subject.kind]}
+    </a>
   );
 }
 

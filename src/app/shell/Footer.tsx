@@ -1,4 +1,4 @@
-import { aboutPath, dayPath, termsPath } from "#contract/paths";
+import { aboutPath, dayPath, feedPath, termsPath } from "#contract/paths";
 import { useManifest } from "../content/watch-edition.ts";
 import { words } from "../language/language.ts";
 import styles from "./Footer.module.css";
@@ -6,7 +6,7 @@ import { PageLink } from "./PageLink.tsx";
 import { useSite } from "./use-site.ts";
 
 export function Footer() {
-  const { title } = useSite();
+  const { title, url } = useSite();
   const lastDay = useManifest()?.lastDay;
   return (
     <footer className={styles.footer}>
@@ -23,6 +23,11 @@ export function Footer() {
             <li>
               <PageLink to={termsPath("tag")}>{words.shell.allTags}</PageLink>
             </li>
+            {url !== "" && (
+              <li>
+                <a href={feedPath({ kind: "all" }, "rss")}>{words.shell.feed}</a>
+              </li>
+            )}
             <li>
               <a href="#top">{words.shell.toTop}</a>
             </li>
