@@ -84,6 +84,9 @@ export const homeFile: Path = `${root}/home.json`;
 export const termIndexFile = (taxonomy: Taxonomy): Path => `${root}/terms/${taxonomy}.json`;
 export const articleFile = (id: ArticleId): Path => `${root}/articles/${id.slice(0, 2)}/${id}.json`;
 
+/** A part of the list of all addresses ever published, as text; counted from 1, the oldest. */
+export const linksFile = (part: number): Path => `${root}/links/${part}.txt`;
+
 /** What names a list: its kind and its slug (decoded) or day. */
 export type ListKey = "all" | `category/${string}` | `tag/${string}` | `day/${string}`;
 

@@ -28,6 +28,7 @@ export const filesOf = (folder: string): string[] =>
 export function faultsOf(edition: string): string[] {
   return filesOf(edition).flatMap((file) => {
     if (file.endsWith(".tmp")) return [`${file} was left unfinished`];
+    if (/^content\/v1\/links\/\d+\.txt$/u.test(file)) return [];
     return file.startsWith("content/") ? contentFaults(edition, file) : [];
   });
 }

@@ -7,7 +7,14 @@ import type { ReadTask } from "./drafts/read-posts.ts";
 import { toCategoryNames } from "./edition/category-names.ts";
 import { ListChanges } from "./edition/list-changes.ts";
 import { placeCategories, toPlaces } from "./edition/place-categories.ts";
-import { categoriesOf, markAsDirty, postsOfCategory, settleCategoryPages, settleLists } from "./edition/settle.ts";
+import {
+  categoriesOf,
+  type Mark,
+  postsOfCategory,
+  settleCategoryPages,
+  settleLists,
+  toMark,
+} from "./edition/settle.ts";
 import { settleDraft, type Settling, withdraw } from "./edition/settle-articles.ts";
 import type { Work } from "./find-work.ts";
 import type { Stamp } from "./ledger/post-rows.ts";
@@ -104,7 +111,7 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
   const known = categoriesOf(ledger);
   const places = toPlaces(ledger.addresses, known);
   const lists = new ListChanges();
-  const mark = markAsDirty(ledger);
+  const mark = toMark(ledger);
   const settling: Settling = {
     ledger,
     places,
@@ -128,7 +135,7 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
   const withdrawn = [...intake.gone, ...lost].filter((file) => withdraw(file, settling)).length;
   settleLists(lists, ledger, mark);
   findings.warnings.push(...settleCategoryPages(categoryPages(run), { ledger, places, mark }));
-  markShared(isNew, run);
+  markShared(isNew, mark, run);
   return { withdrawn };
 }
 
@@ -154,13 +161,22 @@ const lostText = (file: string) => ({
 });
 
 /** Marks what is printed whatever the posts are, and pages that were printed by another app or for another site. */
-function markShared(isNew: boolean, { edition, app, config, options }: Run): void {
+function markShared(isNew: boolean, mark: Mark, { edition, app, config, options }: Run): void {
   const { ledger } = edition;
-  const mark = markAsDirty(ledger);
   const shell = toShellName(app, toSiteIdentity(config, categoriesOf(ledger)));
   if (isNew) ledger.sheets.doubtAll();
   if (ledger.getMeta("shell") !== shell) {
-    for (const kind of ["hosts", "about", "not-found", "home"] as const) mark({ kind });
+    const shared = [
+      "hosts",
+      "robots",
+      "about",
+      "not-found",
+      "list-sitemap",
+      "news-sitemap",
+      "sitemap-index",
+      "home",
+    ] as const;
+    for (const kind of shared) mark({ kind });
     for (const taxonomy of ["category", "tag"] as const) mark({ kind: "terms", taxonomy });
     ledger.setMeta("shell", shell);
     ledger.setMeta("renewing", "yes");

@@ -6,7 +6,7 @@ import type { Draft } from "../drafts/draft.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Rejection, Warning } from "../rejection.ts";
-import { nameOf, type Sheet } from "../sheets/sheet.ts";
+import { nameOf, partOf, type Sheet } from "../sheets/sheet.ts";
 import type { Listed, ListChanges } from "./list-changes.ts";
 import { type Places, placeOf } from "./places.ts";
 
@@ -21,7 +21,7 @@ export type Settling = {
   refusedCategories: ReadonlySet<string>;
   lists: ListChanges;
   /** To be printed; `at` in seconds of Unix time. */
-  mark: (sheet: Sheet, at: number) => void;
+  mark: (sheet: Sheet, at?: number) => void;
   /** The moment of this run. */
   now: string;
 };
@@ -49,8 +49,8 @@ export function settleDraft(file: string, draft: Draft, settling: Settling): Set
   const parts = toParts(article);
   const at = Math.floor(Date.parse(article.publishedAt) / 1000);
   const row: ArticleRow = { id, file, path, at, ...parts, body: draft.body };
-  publish(row, before, settling);
   claim(path, id, settling);
+  publish(row, before, settling);
   const warnings = claimRedirects(file, id, { redirects: draft.redirects, settling });
   const isKnown = before !== undefined && (before.path !== path || titleOf(before) !== article.title);
   if (isKnown || draft.redirects.length > 0) leadOn(row, settling);
@@ -91,12 +91,17 @@ function withNames(article: Draft["article"], names: ReadonlyMap<string, string>
   return { ...article, category: named(article.category), categories: article.categories.map(named) };
 }
 
-function publish(row: ArticleRow, before: ArticleRow | undefined, { ledger, lists, mark }: Settling): void {
+function publish(row: ArticleRow, before: ArticleRow | undefined, settling: Settling): void {
+  const { ledger, lists, mark } = settling;
   const isLive = before !== undefined && before.withdrawnAt === undefined;
   const redrawn = before?.teaser !== row.teaser;
   const changed = redrawn || !isLive || before.rest !== row.rest || before.body !== row.body;
   if (changed || before.file !== row.file) ledger.articles.put(row);
-  if (changed) mark({ kind: "article", id: row.id }, row.at);
+  if (changed) {
+    mark({ kind: "article", id: row.id }, row.at);
+    markOnMap(row.path, settling);
+    if (isLive && before.path !== row.path) markOnMap(before.path, settling);
+  }
   if (!isLive) lists.add(toListed(row));
   else if (changed) lists.change(toListed(before), toListed(row), redrawn);
 }
@@ -108,8 +113,16 @@ export function toListed({ id, at, teaser, rest }: ArticleParts & { id: string; 
 
 const titleOf = ({ teaser }: ArticleParts): string => parseTeaser(teaser).title;
 
-function claim(path: Path, id: string, { ledger, now }: Settling): void {
-  if (!ledger.addresses.has(path)) ledger.addresses.add({ path, id, place: placeOf(path), since: now });
+function claim(path: Path, id: string, { ledger, now, mark }: Settling): void {
+  if (ledger.addresses.numberOf(path) !== undefined) return;
+  const n = ledger.addresses.add({ path, id, place: placeOf(path), since: now });
+  mark({ kind: "links", part: partOf(n) });
+}
+
+/** The part of the sitemap in which an address stands. */
+function markOnMap(path: Path, { ledger, mark }: Settling): void {
+  const n = ledger.addresses.numberOf(path);
+  if (n !== undefined) mark({ kind: "sitemap", part: partOf(n) });
 }
 
 function claimRedirects(
@@ -150,10 +163,12 @@ export function withdraw(file: string, settling: Settling): boolean {
   return row !== undefined && withdrawArticle(row, settling);
 }
 
-function withdrawArticle(row: ArticleRow, { ledger, lists, mark, now }: Settling): boolean {
+function withdrawArticle(row: ArticleRow, settling: Settling): boolean {
+  const { ledger, lists, mark, now } = settling;
   if (row.withdrawnAt !== undefined) return false;
   ledger.articles.withdraw(row.id, now);
   lists.remove(toListed(row));
   mark({ kind: "article", id: row.id }, row.at);
+  markOnMap(row.path, settling);
   return true;
 }

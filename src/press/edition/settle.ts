@@ -12,12 +12,18 @@ import type { Warning } from "../rejection.ts";
 /** A sheet that shows the newest of everything is renewed before any other. */
 const ALWAYS_NEW = Number.MAX_SAFE_INTEGER;
 
-export const markAsDirty =
-  (ledger: Ledger) =>
-  (sheet: Sheet, at: number = ALWAYS_NEW): void =>
-    ledger.sheets.mark(nameOf(sheet), rankOf(sheet), at);
+export type Mark = (sheet: Sheet, at?: number) => void;
 
-type Mark = ReturnType<typeof markAsDirty>;
+/** Marks what must be printed; `at`, in seconds of Unix time, decides what is renewed first when the app changes. */
+export function toMark({ sheets }: Ledger): Mark {
+  const marked = new Set<string>();
+  return (sheet, at = ALWAYS_NEW) => {
+    const name = nameOf(sheet);
+    if (marked.has(name)) return;
+    marked.add(name);
+    sheets.mark(name, rankOf(sheet), at);
+  };
+}
 
 /** Puts the changes to all lists into the ledger, and marks what must be printed for it. */
 export function settleLists({ all }: ListChanges, ledger: Ledger, mark: Mark): void {
@@ -29,6 +35,7 @@ export function settleLists({ all }: ListChanges, ledger: Ledger, mark: Mark): v
     if (change === undefined) continue;
     const news = settleList(key, change, ledger);
     markList(key, news, { ledger, mark });
+    if (news.filled) mark({ kind: "list-sitemap" });
     if (news.filled && change.subject.kind === "day") filled.push(key);
     if (news.counted && (change.subject.kind === "category" || change.subject.kind === "tag"))
       counted.add(change.subject.kind);
@@ -36,7 +43,8 @@ export function settleLists({ all }: ListChanges, ledger: Ledger, mark: Mark): v
   // Which days are beside each other is known when all are settled.
   for (const day of filled) markBeside(day, ledger, mark);
   for (const taxonomy of counted) mark({ kind: "terms", taxonomy });
-  if (keys.length > 0) mark({ kind: "home" });
+  if (keys.length === 0) return;
+  for (const kind of ["home", "news-sitemap", "sitemap-index"] as const) mark({ kind });
 }
 
 function markList(key: ListKey, news: ListNews, { ledger, mark }: { ledger: Ledger; mark: Mark }): void {
@@ -47,6 +55,9 @@ function markList(key: ListKey, news: ListNews, { ledger, mark }: { ledger: Ledg
       isOpen ? ALWAYS_NEW - 1 : (ledger.lists.page(key, number)?.newest?.at ?? 0),
     );
   }
+  // The newest fifty stand on the open page and the two before it.
+  if (!key.startsWith("day/") && [...news.pages].some((number) => number >= news.openNumber - 2))
+    mark({ kind: "feeds", list: key });
   if (key.startsWith("category/")) {
     for (const id of news.moved) mark({ kind: "article", id }, ledger.articles.placeOf(id).at);
   }

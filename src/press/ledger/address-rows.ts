@@ -21,6 +21,7 @@ export type Redirect = {
 /** Every address that was ever published: nothing is taken out. */
 export class AddressRows {
   readonly #get;
+  readonly #count;
   readonly #ofPlace;
   readonly #below;
   readonly #ofId;
@@ -32,7 +33,8 @@ export class AddressRows {
   readonly #removeRedirect;
 
   constructor(database: DatabaseSync) {
-    this.#get = database.prepare("SELECT id FROM address WHERE path = ?");
+    this.#get = database.prepare("SELECT n FROM address WHERE path = ?");
+    this.#count = database.prepare("SELECT MAX(n) AS count FROM address");
     this.#ofPlace = database.prepare("SELECT id FROM address WHERE place = ? LIMIT 1");
     this.#below = database.prepare("SELECT 1 FROM address WHERE place > ? AND place < ? LIMIT 1");
     this.#ofId = database.prepare("SELECT path FROM address WHERE id = ? ORDER BY n");
@@ -44,8 +46,14 @@ export class AddressRows {
     this.#removeRedirect = database.prepare("DELETE FROM redirect WHERE path = ?");
   }
 
-  has(path: string): boolean {
-    return this.#get.get(path) !== undefined;
+  /** The number of an address. */
+  numberOf(path: string): number | undefined {
+    const row = this.#get.get(path);
+    return row && Number(row["n"]);
+  }
+
+  count(): number {
+    return Number(this.#count.get()?.["count"] ?? 0);
   }
 
   /** The id of the article that has a place in the edition's folder (`Places`). */
@@ -64,8 +72,10 @@ export class AddressRows {
     return this.#ofId.all(id).map((row) => String(row["path"]));
   }
 
-  add(address: Omit<Address, "n"> & { place: string }): void {
-    this.#add.run(address.path, address.id, address.place, address.since);
+  /** @returns its number. */
+  add(address: Omit<Address, "n"> & { place: string }): number {
+    const { lastInsertRowid } = this.#add.run(address.path, address.id, address.place, address.since);
+    return Number(lastInsertRowid);
   }
 
   /** @param after the number of the last one seen. */

@@ -12,6 +12,8 @@ export type PrintContext = {
   /** The policy for hosts that send headers. */
   csp: string;
   toPage: PagePrinter;
+  /** Whether feeds carry whole texts. */
+  fullText: boolean;
   /** The text of an article: as it was just read, or as it stands in the edition. Undefined: its post must be read again. */
   readBody: (row: ArticleRow, ref: BodyRef | undefined) => string | undefined;
 };
@@ -27,3 +29,6 @@ export type Printable = {
 
 export const page = (file: string, contents: string): Output => ({ file, contents, isPage: true });
 export const content = (file: string, contents: string): Output => ({ file, contents, isPage: false });
+
+/** What is not printed, as the site is. */
+export const nothing: Printable = { key: "", hasPage: true, print: () => [] };

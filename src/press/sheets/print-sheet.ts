@@ -1,7 +1,15 @@
 import type { BodyRef } from "../disk/bodies.ts";
 import { BodyMissing, toArticleSheet, toRedirectSheet } from "./article-sheets.ts";
+import { toFeedsSheet, toNewsSitemapSheet } from "./feed-sheets.ts";
 import { toListSheet } from "./list-sheets.ts";
 import type { Printable, PrintContext } from "./print-context.ts";
+import {
+  toLinksSheet,
+  toListSitemapSheet,
+  toRobotsSheet,
+  toSitemapIndexSheet,
+  toSitemapSheet,
+} from "./sitemap-sheets.ts";
 import type { Sheet } from "./sheet.ts";
 import {
   toAboutSheet,
@@ -31,6 +39,20 @@ export function toPrintable(sheet: Sheet, extras: SheetExtras, context: PrintCon
       return toAboutSheet(context);
     case "not-found":
       return toNotFoundSheet(context);
+    case "robots":
+      return toRobotsSheet(context);
+    case "links":
+      return toLinksSheet(sheet.part, context);
+    case "feeds":
+      return toFeedsSheet(sheet.list, context);
+    case "sitemap":
+      return toSitemapSheet(sheet.part, context);
+    case "list-sitemap":
+      return toListSitemapSheet(context);
+    case "news-sitemap":
+      return toNewsSitemapSheet(context);
+    case "sitemap-index":
+      return toSitemapIndexSheet(context);
     case "home":
       return toHomeSheet(context);
     case "manifest":

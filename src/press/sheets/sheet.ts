@@ -1,9 +1,13 @@
 import type { ListKey } from "#contract/paths";
+import { SITEMAP_LENGTH } from "../outputs/sitemaps/sitemap.ts";
 import type { Taxonomy } from "#contract/term";
 
 /** Something that is printed from one value: one file or several, written one after the other. */
 export type Sheet =
   | { kind: "hosts" }
+  | { kind: "robots" }
+  /** A part of the list of all addresses ever published. */
+  | { kind: "links"; part: number }
   /** An article, or the notice that it was withdrawn. */
   | { kind: "article"; id: string }
   /** At an address that leads on to another. */
@@ -12,23 +16,39 @@ export type Sheet =
   | { kind: "terms"; taxonomy: Taxonomy }
   | { kind: "about" }
   | { kind: "not-found" }
+  | { kind: "feeds"; list: ListKey }
+  /** A part of the sitemap of articles. */
+  | { kind: "sitemap"; part: number }
+  | { kind: "list-sitemap" }
+  | { kind: "news-sitemap" }
+  | { kind: "sitemap-index" }
   | { kind: "home" }
   | { kind: "manifest" };
 
 /** The order of printing: a sheet comes after those it points at. */
 const ranks: Readonly<Record<Sheet["kind"], number>> = {
   hosts: 0,
+  robots: 0,
+  links: 0,
   article: 1,
   redirect: 2,
   list: 3,
   terms: 4,
   about: 4,
   "not-found": 4,
+  feeds: 4,
+  sitemap: 4,
+  "list-sitemap": 4,
+  "news-sitemap": 4,
+  "sitemap-index": 5,
   home: 5,
   manifest: 6,
 };
 
 export const rankOf = ({ kind }: Sheet): number => ranks[kind];
+
+/** The part of the sitemap, and of the list of all addresses, in which the address of a number stands. */
+export const partOf = (n: number): number => Math.ceil(n / SITEMAP_LENGTH);
 
 /** What the ledger calls a sheet. */
 export function nameOf(sheet: Sheet): string {
@@ -41,6 +61,11 @@ export function nameOf(sheet: Sheet): string {
       return `list/${sheet.list}/${sheet.number}`;
     case "terms":
       return `terms/${sheet.taxonomy}`;
+    case "feeds":
+      return `feeds/${sheet.list}`;
+    case "links":
+    case "sitemap":
+      return `${sheet.kind}/${sheet.part}`;
     default:
       return sheet.kind;
   }
@@ -58,9 +83,18 @@ export function sheetOf(name: string): Sheet {
       return toListSheet(rest);
     case "terms":
       return { kind, taxonomy: rest === "category" ? "category" : "tag" };
+    case "feeds":
+      return { kind, list: toListKey(rest) };
+    case "links":
+    case "sitemap":
+      return { kind, part: Number(rest) };
     case "hosts":
+    case "robots":
     case "about":
     case "not-found":
+    case "list-sitemap":
+    case "news-sitemap":
+    case "sitemap-index":
     case "home":
     case "manifest":
       return { kind };
@@ -71,9 +105,10 @@ export function sheetOf(name: string): Sheet {
 
 function toListSheet(name: string): Sheet {
   const slash = name.lastIndexOf("/");
-  const [kind = "", ...rest] = name.slice(0, slash).split("/");
-  const slug = rest.join("/");
-  const number = Number(name.slice(slash + 1));
-  if (kind === "category" || kind === "tag" || kind === "day") return { kind: "list", list: `${kind}/${slug}`, number };
-  return { kind: "list", list: "all", number };
+  return { kind: "list", list: toListKey(name.slice(0, slash)), number: Number(name.slice(slash + 1)) };
+}
+
+function toListKey(name: string): ListKey {
+  const [, kind, slug = ""] = /^(category|tag|day)\/(.*)$/su.exec(name) ?? [];
+  return kind === "category" || kind === "tag" || kind === "day" ? `${kind}/${slug}` : "all";
 }

@@ -1,13 +1,4 @@
-import {
-  aboutPath,
-  homeFile,
-  homePath,
-  listKey,
-  type ListKey,
-  manifestFile,
-  termIndexFile,
-  termsPath,
-} from "#contract/paths";
+import { aboutPath, homeFile, homePath, listKey, manifestFile, termIndexFile, termsPath } from "#contract/paths";
 import type { Page } from "#contract/page-data";
 import type { Teaser } from "#contract/teaser";
 import type { Taxonomy } from "#contract/term";
@@ -19,6 +10,7 @@ import { parseFiling, toTermIndex } from "../edition/to-term-index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { printHeaders } from "../outputs/headers-file.ts";
 import { fileOfPath, toHash } from "../outputs/output.ts";
+import { newestOf } from "./newest.ts";
 import { content, page, type Printable, type PrintContext } from "./print-context.ts";
 
 /** How many of the newest articles, of all and of a category, the front page is chosen from. */
@@ -31,21 +23,14 @@ export function toHomeSheet(context: PrintContext): Printable {
   const navigation = toNavigation(site, ledger.lists.ofKind("category"));
   const categories = navigation.map((category) => ({
     category,
-    teasers: newestOf(listKey({ kind: "category", term: category }), NEWEST_OF_CATEGORY, ledger),
+    teasers: teasersOf(newestOf(listKey({ kind: "category", term: category }), NEWEST_OF_CATEGORY, ledger), ledger),
   }));
-  const home = toHome(newestOf("all", NEWEST, ledger), categories);
+  const home = toHome(teasersOf(newestOf("all", NEWEST, ledger), ledger), categories);
   return toPair(homeFile, home, { path: homePath, page: { kind: "home", home } }, context);
 }
 
-/** The newest articles of a list, newest first. */
-function newestOf(list: ListKey, count: number, { lists, articles }: Ledger): Teaser[] {
-  const teasers: Teaser[] = [];
-  for (let number = lists.openNumber(list); number > 0 && teasers.length < count; number--) {
-    const ids = lists.page(list, number)?.ids ?? [];
-    teasers.push(...ids.map((id) => parseTeaser(articles.teaserOf(id))));
-  }
-  return teasers.slice(0, count);
-}
+const teasersOf = (ids: readonly string[], { articles }: Ledger): Teaser[] =>
+  ids.map((id) => parseTeaser(articles.teaserOf(id)));
 
 export function toTermsSheet(taxonomy: Taxonomy, context: PrintContext): Printable {
   const terms = context.ledger.lists

@@ -119,7 +119,9 @@ export class Hand {
     );
     const readBody = (row: ArticleRow, ref: BodyRef | undefined): string | undefined =>
       ref === undefined ? this.#readPrintedBody(row) : this.#bodies.get(ref);
-    return { context: { ledger, site, csp: app.csp, toPage, readBody }, shell: toShellName(app, site), ledger };
+    const fullText = config.feeds.text === "full";
+    const context: PrintContext = { ledger, site, csp: app.csp, toPage, fullText, readBody };
+    return { context, shell: toShellName(app, site), ledger };
   }
 
   /** The text of an article as it stands in the edition, if it is the one that the ledger knows. */

@@ -6,7 +6,7 @@ import { printXml, type Xml } from "../xml.ts";
 export type NewsItem = Pick<Teaser, "path" | "title" | "publishedAt">;
 
 /** What Google reads at most: in number, and in age. */
-const NEWS_LENGTH = 1000;
+export const NEWS_LENGTH = 1000;
 const TWO_DAYS_MS = 172_800_000;
 
 /**
