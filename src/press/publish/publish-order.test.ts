@@ -16,9 +16,11 @@ test.for([
   ["content/v1/search/1a.json", 2],
   ["index.html", 3],
   ["content/v1/home.json", 3],
-  ["feeds/all.xml", 3],
+  ["feeds/category/yinhang.rss.xml", 3],
+  ["feeds/all.json", 3],
   ["sitemap.xml", 3],
-  ["sitemap-1.xml", 3],
+  ["sitemap-news.xml", 3],
+  ["sitemaps/articles-1.xml", 3],
   ["robots.txt", 3],
   ["content/v1/site.json", 4],
 ] as const)("%s is published in stage %i", ([file, stage]) => {

@@ -21,7 +21,7 @@ export const files = {
   "old/address.html": withPageStatus('<!doctype html>\n<html lang="zh">', { status: 301, location: "/yinhang/" }),
   "assets/app-1a2b.js": "// app",
   "media/1a2b.png": "picture",
-  "feeds/all.xml": "<feed/>",
+  "feeds/all.rss.xml": "<feed/>",
   "favicon.svg": "<svg/>",
 };
 const unpublished = {

@@ -40,7 +40,7 @@ test("objects have the headers that hosts give, and no redirects unless they are
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-cache",
   });
-  expect(headersOf("feeds/all.xml")).toMatchObject({ "content-type": "application/xml; charset=utf-8" });
+  expect(headersOf("feeds/all.rss.xml")).toMatchObject({ "content-type": "application/xml; charset=utf-8" });
   expect(headersOf("old/address.html")).not.toHaveProperty("x-amz-website-redirect-location");
   server.takePut();
   expect(await run({ redirects: true })).toMatchObject({ uploaded: 2 });

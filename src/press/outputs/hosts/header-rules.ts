@@ -38,7 +38,6 @@ export const cacheControlOf = (path: string): string =>
 
 /** By the ending of a file's name. All our text is UTF-8; an SVG says so itself. */
 export const contentTypes: ReadonlyMap<string, string> = new Map([
-  ["atom", "application/atom+xml; charset=utf-8"],
   ["avif", "image/avif"],
   ["css", "text/css; charset=utf-8"],
   ["gif", "image/gif"],
@@ -49,9 +48,7 @@ export const contentTypes: ReadonlyMap<string, string> = new Map([
   ["jpg", "image/jpeg"],
   ["js", "text/javascript; charset=utf-8"],
   ["json", "application/json; charset=utf-8"],
-  ["opml", "text/x-opml; charset=utf-8"],
   ["png", "image/png"],
-  ["rss", "application/rss+xml; charset=utf-8"],
   ["svg", "image/svg+xml"],
   ["txt", "text/plain; charset=utf-8"],
   ["webmanifest", "application/manifest+json; charset=utf-8"],

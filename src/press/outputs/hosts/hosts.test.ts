@@ -18,7 +18,7 @@ const answers: [target: string, status: number, more: { type?: string; body?: st
   ["/special/own%20address", 200, { type: "text/html; charset=utf-8", body: toPage("own address") }],
   ["/assets/app-1a2b3c4d.js", 200, { type: "text/javascript; charset=utf-8", body: "// app" }],
   ["/content/v1/site.json", 200, { type: "application/json; charset=utf-8", body: "{" }],
-  ["/feeds/all.xml", 200, { type: "application/xml; charset=utf-8", body: "<?xml" }],
+  ["/feeds/all.rss.xml", 200, { type: "application/xml; charset=utf-8", body: "<?xml" }],
   ["/favicon.svg", 200, { type: "image/svg+xml" }],
   ["/robots.txt", 200, { type: "text/plain; charset=utf-8" }],
   ["/media/1a2b3c4d.png", 200, { type: "image/png" }],

@@ -59,7 +59,7 @@ export const site = {
   "media/1a2b3c4d.png": "0123456789",
   "content/v1/site.json": JSON.stringify({ longText }),
   "content/v1/lists/all/1.json": "{}",
-  "feeds/all.xml": "<?xml version='1.0'?><feed/>",
+  "feeds/all.rss.xml": "<?xml version='1.0'?><feed/>",
   "favicon.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
   "robots.txt": "User-agent: *",
   ".secret/key.html": "secret",
