@@ -16,6 +16,7 @@ export const aboutPath = "/about/";
 export const reservedSegments: ReadonlySet<string> = new Set([
   "404.html",
   "_headers",
+  "_redirects",
   "a",
   "about",
   "apple-touch-icon.png",

@@ -5,6 +5,7 @@ import * as v from "valibot";
 import { parseAs } from "#contract/parse-as";
 import { type Places, toPort } from "./commands/arguments.ts";
 import { addPressCommands } from "./commands/press-command.ts";
+import { addPublishCommand } from "./commands/publish-command.ts";
 import { isCode } from "./disk/lock.ts";
 import { PressError } from "./rejection.ts";
 import { serveUntilStopped } from "./serve/serve-until-stopped.ts";
@@ -32,6 +33,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .argument("<dir>", "the edition")
     .option("-p, --port <number>", "the port to listen on; 0: any free one", toPort, 4173)
     .action((folder: string, { port }: { port: number }) => serveUntilStopped(places.fromUser(folder), port));
+  addPublishCommand(program, places);
   try {
     await program.parseAsync(argv, { from: "user" });
     return code;

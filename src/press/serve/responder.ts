@@ -1,36 +1,38 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import send from "send";
 import { ArticleFile } from "#contract/article";
 import { parseAs } from "#contract/parse-as";
 import { articleFile } from "#contract/paths";
 import type { ArticleId } from "#contract/teaser";
 import { isCode } from "../disk/lock.ts";
+import {
+  cacheControlOf,
+  contentTypeOf,
+  fileEnding,
+  missingFileText,
+  pageEnding,
+  revalidated,
+  securityHeaders,
+} from "../outputs/hosts/header-rules.ts";
 import { parseAddress } from "./parse-address.ts";
-import { type HeaderRule, headersFor, parseHeadersFile } from "./parse-headers-file.ts";
+import { readPageStatus } from "./read-page-status.ts";
 
-/** Pages of lists that never change again; `_headers` has no pattern for their numbers. */
-const sealedListPage = /^\/content\/v1\/lists\/.+\/\d+\.json$/u;
-
-/** Assets that may stand beside themselves compressed, as `app.js.br`. Their names are hashes: plain ASCII. */
-const types = new Map([
-  [".js", "text/javascript; charset=utf-8"],
-  [".css", "text/css; charset=utf-8"],
-  [".svg", "image/svg+xml"],
-]);
+const hasFileEnding = new RegExp(fileEnding, "iu");
+const hasPageEnding = new RegExp(pageEnding, "iu");
 
 /** Answers the requests to one edition, which may be printed anew meanwhile. */
 export class Responder {
   readonly #folder: string;
-  #headers: { rules: readonly HeaderRule[]; readAt: number } = { rules: [], readAt: 0 };
 
   constructor(folder: string) {
     this.#folder = folder;
   }
 
   respond(request: IncomingMessage, response: ServerResponse): void {
+    for (const [name, value] of securityHeaders) response.setHeader(name, value);
     this.#respond(request, response).catch((error: unknown) => fail(response, error));
   }
 
@@ -52,11 +54,18 @@ export class Responder {
     }
   }
 
-  #sendFile(address: { path: string; query: string }, request: IncomingMessage, response: ServerResponse): void {
-    const { path, query } = address;
-    this.#setHeaders(path, response);
-    if (sealedListPage.test(path)) response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+  async #sendFile(
+    { path, query }: { path: string; query: string },
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const file = this.#fileAt(path);
+    const page = hasPageEnding.test(file) ? await readPageStatus(this.#nameOf(file)) : undefined;
+    if (page !== undefined && page.status !== 410 && page.location !== path)
+      return redirect(response, page.status, page.location);
+    if (page?.status === 410) return this.#sendPage(file, { request, response, status: 410 });
+    response.setHeader("Cache-Control", cacheControlOf(path));
+    response.setHeader("Content-Type", contentTypeOf(file));
     this.#send(this.#compressed(file, request, response) ?? file, request)
       .on("directory", () => redirect(response, 308, `${path}/${query}`))
       .on("error", (error: unknown) => {
@@ -69,30 +78,39 @@ export class Responder {
   /** A page whose address has no ending bears one as a file, and is found as on other hosts: `/a/b` is `a/b.html`. */
   #fileAt(path: string): string {
     if (path.endsWith("/")) return `${path}index.html`;
-    const named = join(this.#folder, decodeURIComponent(path));
-    return !existsSync(named) && existsSync(`${named}.html`) ? `${path}.html` : path;
+    return !existsSync(this.#nameOf(path)) && existsSync(`${this.#nameOf(path)}.html`) ? `${path}.html` : path;
   }
 
-  /** The file as the app's build compressed it, better than there is time for at each request. */
+  #nameOf(path: string): string {
+    return join(this.#folder, decodeURIComponent(path));
+  }
+
+  /** The file as the app's build compressed it, better than there is time for at each request. Its name is a hash: plain ASCII. */
   #compressed(file: string, request: IncomingMessage, response: ServerResponse): string | undefined {
-    const type = types.get(extname(file));
-    if (type === undefined || !existsSync(join(this.#folder, `${file}.br`))) return undefined;
+    if (!file.startsWith("/assets/") || !existsSync(join(this.#folder, `${file}.br`))) return undefined;
     response.setHeader("Vary", "Accept-Encoding");
     if (!/\bbr\b(?!\s*;\s*q=0(?:\.0*)?(?![.\d]))/u.test(String(request.headers["accept-encoding"]))) return undefined;
-    response.setHeader("Content-Type", type);
     response.setHeader("Content-Encoding", "br");
     return `${file}.br`;
   }
 
   /** A page that is not there is a page that says so; any other file is a plain 404, never a page. */
   #sendMissing(path: string, request: IncomingMessage, response: ServerResponse): void {
-    this.#setHeaders(path, response);
+    if (hasFileEnding.test(path) && !hasPageEnding.test(path)) return answer(response, 404, missingFileText);
+    this.#sendPage("/404.html", { request, response, status: 404 });
+  }
+
+  /** A page that is the body of an error: whole, whatever was asked for. */
+  #sendPage(
+    file: string,
+    { request, response, status }: { request: IncomingMessage; response: ServerResponse; status: 404 | 410 },
+  ): void {
     response.removeHeader("Content-Encoding");
-    response.setHeader("Cache-Control", "no-cache");
-    if (/\.(?!html?$)[\da-z]{1,11}$/iu.test(path)) return answer(response, 404, "There is no such file.");
-    response.statusCode = 404;
-    this.#send("/404.html", request)
-      .on("error", () => answer(response, 404, "There is no such page."))
+    response.setHeader("Cache-Control", revalidated);
+    response.setHeader("Content-Type", contentTypeOf(".html"));
+    response.statusCode = status;
+    this.#send(file, request, { acceptRanges: false })
+      .on("error", () => answer(response, status, status === 404 ? "There is no such page." : "This page is gone."))
       .pipe(response);
   }
 
@@ -100,42 +118,34 @@ export class Responder {
     const file = articleFile(id);
     try {
       const value: unknown = JSON.parse(await readFile(join(this.#folder, file), "utf8"));
-      const { path } = parseAs(ArticleFile, value, file);
-      this.#setHeaders(`/a/${id}`, response);
-      redirect(response, 302, path);
+      redirect(response, 302, parseAs(ArticleFile, value, file).path);
     } catch (error) {
       if (isCode(error, "ENOENT")) this.#sendMissing(`/a/${id}`, request, response);
       else fail(response, error);
     }
   }
 
-  #send(path: string, request: IncomingMessage): send.SendStream {
-    return send(request, path, { root: this.#folder, index: false, dotfiles: "ignore", cacheControl: false });
-  }
-
-  #setHeaders(path: string, response: ServerResponse): void {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Cache-Control", "no-cache");
-    for (const [name, value] of headersFor(path, this.#rules())) response.setHeader(name, value);
-  }
-
-  #rules(): readonly HeaderRule[] {
-    const file = join(this.#folder, "_headers");
-    const changedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    if (changedAt !== this.#headers.readAt) {
-      this.#headers = { rules: changedAt === 0 ? [] : parseHeadersFile(readFileSync(file, "utf8")), readAt: changedAt };
-    }
-    return this.#headers.rules;
+  #send(path: string, request: IncomingMessage, options: send.SendOptions = {}): send.SendStream {
+    return send(request, path, {
+      root: this.#folder,
+      index: false,
+      dotfiles: "ignore",
+      cacheControl: false,
+      ...options,
+    });
   }
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { "Content-Type": "text/plain; charset=utf-8", "X-Content-Type-Options": "nosniff" });
+  response.removeHeader("Content-Encoding");
+  response.writeHead(status, { "Content-Type": contentTypeOf(".txt"), "Cache-Control": revalidated });
   response.end(`${text}\n`);
 }
 
+/** Kept by nobody: what leads on today may lead elsewhere tomorrow. */
 function redirect(response: ServerResponse, status: number, location: string): void {
-  response.writeHead(status, { Location: location });
+  response.removeHeader("Content-Type");
+  response.writeHead(status, { Location: location, "Cache-Control": revalidated });
   response.end();
 }
 

@@ -1,20 +1,23 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { articleFile } from "#contract/paths";
+import { type PageStatus, withPageStatus } from "../outputs/hosts/page-status.ts";
+import { type Asking, askRaw, type Reply } from "./raw-request.fixture.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 const id = "0123456789ab";
 const longText = "新闻".repeat(2000);
 const immutable = "public, max-age=31536000, immutable";
 
+const pageOf = (text: string, page: PageStatus): string =>
+  withPageStatus(`<!doctype html>\n<html lang="zh-Hans">\n${text}`, page);
+
 const files = {
   "index.html": "home",
   "404.html": "no such page",
-  _headers:
-    "/*\n  Content-Security-Policy: default-src 'none'\n  Cache-Control: no-cache\n\n/assets/*\n  ! Cache-Control\n  Cache-Control: public, max-age=31536000, immutable\n",
+  _headers: "/*\n  X-Of-A-Host: 1\n",
   ".secret/key.html": "secret",
   "银行/index.html": "bank",
   "yinhang/2022/04/30/年报.html": longText,
@@ -23,6 +26,10 @@ const files = {
   "assets/lib-3c4d.js": "plain",
   "assets/lib-3c4d.js.br": "compressed",
   "media/1.png": "png",
+  "旧/年报.html": pageOf("moved", { status: 301, location: "/yinhang/2022/04/30/%E5%B9%B4%E6%8A%A5.html" }),
+  "old/list/index.html": pageOf("for now", { status: 302, location: "/yinhang/" }),
+  "old/circle.html": pageOf("itself", { status: 301, location: "/old/circle.html" }),
+  "withdrawn.html": pageOf("withdrawn", { status: 410 }),
   "content/v1/site.json": "{}",
   "content/v1/lists/all/1.json": "{}",
   "content/v1/lists/all/latest.json": "{}",
@@ -50,27 +57,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-type Reply = { status: number; headers: Record<string, string | string[] | undefined>; body: Buffer };
-
-/** Sends the target as it stands, unlike `fetch`, which mends addresses first. */
-function get(
-  target: string,
-  { method = "GET", headers = {} }: { method?: string; headers?: Record<string, string> } = {},
-): Promise<Reply> {
-  const { promise, resolve, reject } = Promise.withResolvers<Reply>();
-  const sent = request(
-    { port: new URL(server.address).port, host: "127.0.0.1", path: target, method, headers },
-    (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      );
-    },
-  );
-  sent.on("error", reject).end();
-  return promise;
-}
+const get = (target: string, asking?: Asking): Promise<Reply> =>
+  askRaw(Number(new URL(server.address).port), target, asking);
 
 test.for<[target: string, status: number, body: string]>([
   ["/", 200, "home"],
@@ -98,6 +86,9 @@ test.for<[target: string, status: number, body: string]>([
   ["/a/zzzzzzzzzzzz", 404, "no such page"],
   ["/a/not-an-id", 404, "no such page"],
   ["/a/..%2f..%2fsite", 404, "no such page"],
+  ["/withdrawn.html", 410, files["withdrawn.html"]],
+  ["/withdrawn", 410, files["withdrawn.html"]],
+  ["/old/circle.html", 200, files["old/circle.html"]],
   ["/%", 400, "This address cannot be read: see its percent signs.\n"],
   ["/%E5%B9", 400, "This address cannot be read: see its percent signs.\n"],
   ["/%00", 400, "This address cannot be read: see its percent signs.\n"],
@@ -111,6 +102,10 @@ test.for<[target: string, status: number, location: string]>([
   ["/%E9%93%B6%E8%A1%8C", 308, "/%E9%93%B6%E8%A1%8C/"],
   ["/yinhang?a=1", 308, "/yinhang/?a=1"],
   [`/a/${id}`, 302, "/yinhang/2022/04/30/%E5%B9%B4%E6%8A%A5.html"],
+  ["/%E6%97%A7/%E5%B9%B4%E6%8A%A5.html", 301, "/yinhang/2022/04/30/%E5%B9%B4%E6%8A%A5.html"],
+  ["/%e6%97%a7/%e5%b9%b4%e6%8a%a5?a=1", 301, "/yinhang/2022/04/30/%E5%B9%B4%E6%8A%A5.html"],
+  ["/old/list", 308, "/old/list/"],
+  ["/old/list/", 302, "/yinhang/"],
 ])("GET %s redirects with %i", async ([target, status, location]) => {
   const reply = await get(target);
   expect({ status: reply.status, location: reply.headers["location"] }).toEqual({ status, location });
@@ -120,18 +115,39 @@ test.for([
   ["/", "no-cache"],
   ["/assets/app-1a2b.js", immutable],
   ["/assets/app-0000.js", "no-cache"],
-  ["/content/v1/lists/all/1.json", immutable],
+  ["/media/1.png", immutable],
+  ["/media/2.png", "no-cache"],
+  ["/withdrawn.html", "no-cache"],
+  ["/old/list/", "no-cache"],
+  ["/content/v1/lists/all/1.json", "no-cache"],
   ["/content/v1/lists/all/latest.json", "no-cache"],
   ["/content/v1/lists/all/2.json", "no-cache"],
 ])("%s may be cached: %s", async ([target = "", expected]) => {
   expect((await get(target)).headers["cache-control"]).toBe(expected);
 });
 
-test("every answer carries the edition's headers and is not sniffed", async () => {
-  for (const target of ["/", "/nothing/", "/assets/app-1a2b.js", "/assets/app-0000.js"]) {
+test("every answer carries the same headers and is not sniffed, whatever `_headers` says", async () => {
+  for (const target of [
+    "/",
+    "/nothing/",
+    "/assets/app-1a2b.js",
+    "/assets/app-0000.js",
+    "/withdrawn",
+    "/old/list/",
+    "/%",
+  ]) {
     const { headers } = await get(target);
-    expect(headers["content-security-policy"]).toBe("default-src 'none'");
-    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["content-security-policy"], target).toContain("frame-ancestors 'none'");
+    expect(headers["x-content-type-options"], target).toBe("nosniff");
+    expect(headers, target).not.toHaveProperty("x-of-a-host");
+  }
+});
+
+test("a notice is sent whole, also to those who have it or ask for a part", async () => {
+  const { headers } = await get("/withdrawn.html");
+  for (const asked of [{ "If-None-Match": String(headers["etag"]) }, { Range: "bytes=0-1" }] as const) {
+    const { status, body } = await get("/withdrawn.html", { headers: asked });
+    expect({ status, body: body.toString() }).toEqual({ status: 410, body: files["withdrawn.html"] });
   }
 });
 
@@ -179,20 +195,6 @@ test("HEAD tells the same without a body; nothing but reading is allowed", async
   });
   const post = await get("/", { method: "POST" });
   expect({ status: post.status, allow: post.headers["allow"] }).toEqual({ status: 405, allow: "GET, HEAD" });
-});
-
-test("a new edition's headers hold at once", async () => {
-  const fresh = mkdtempSync(join(tmpdir(), "serve-fresh-"));
-  writeFileSync(join(fresh, "index.html"), "home");
-  const running = await startServer(fresh, { port: 0 });
-  try {
-    expect((await fetch(running.address)).headers.get("x-edition")).toBeNull();
-    writeFileSync(join(fresh, "_headers"), "/\n  X-Edition: 2\n");
-    expect((await fetch(running.address)).headers.get("x-edition")).toBe("2");
-  } finally {
-    await running.close();
-    rmSync(fresh, { recursive: true });
-  }
 });
 
 test("it stops while a browser keeps its connection", async () => {

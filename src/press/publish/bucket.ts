@@ -1,0 +1,10 @@
+import type { StoredObject } from "./to-object.ts";
+
+/** Where objects are put. Names are those of the edition's files; the bucket knows what comes before them. */
+export type Bucket = {
+  /** @returns the object's ETag, without quotes. */
+  put(object: StoredObject): Promise<string>;
+  /** Undefined where there is no such object; `mark` is that with which it was put. */
+  head(file: string): Promise<{ etag: string; mark?: string } | undefined>;
+  list(): AsyncIterable<{ file: string; etag: string }>;
+};
