@@ -7,7 +7,7 @@ import type { RenderPage } from "#contract/page-data";
 import type { AppShell } from "../outputs/html-pages.ts";
 import { PressError } from "../rejection.ts";
 
-const BuildFacts = v.object({ release: v.string(), csp: v.string() });
+const BuildFacts = v.object({ release: v.string() });
 const ServerBundle = v.object({ renderPage: v.custom<RenderPage>((value) => typeof value === "function") });
 
 /**
@@ -22,8 +22,8 @@ export function readAppShell(folder: string): AppShell {
     });
   }
   const value: unknown = JSON.parse(readFileSync(facts, "utf8"));
-  const { release, csp } = parseAs(BuildFacts, value, facts);
-  return { release, csp, template: readFileSync(join(folder, "client/index.html"), "utf8") };
+  const { release } = parseAs(BuildFacts, value, facts);
+  return { release, template: readFileSync(join(folder, "client/index.html"), "utf8") };
 }
 
 /** How the app prints a page. Large: loaded only by a run that prints one. */

@@ -53,8 +53,13 @@ export class EditionWriter {
 /** A hidden folder of the edition, which no host serves. What a killed run left in it is nobody's. */
 const UNFINISHED = ".unfinished";
 
-export const clearUnfinished = (edition: string): void =>
-  rmSync(join(edition, UNFINISHED), { recursive: true, force: true });
+export function clearUnfinished(edition: string): void {
+  for (const folder of [edition, hostsFolder(edition)])
+    rmSync(join(folder, UNFINISHED), { recursive: true, force: true });
+}
+
+/** Holds what the keeper of a server is told: a host that publishes a whole edition must not publish it too. */
+export const hostsFolder = (edition: string): string => `${edition}.hosts`;
 
 function writeSynced(file: string, contents: string | Uint8Array): void {
   const descriptor = openSync(file, "w");

@@ -51,7 +51,13 @@ export class ListChanges {
 
   #at(subject: ListSubject, vote: 1 | -1): ListChange {
     const key = listKey(subject);
-    const change = this.all.get(key) ?? { subject, added: [], removed: [], redrawn: [], votes: new Map() };
+    const change = this.all.get(key) ?? {
+      subject,
+      added: [],
+      removed: [],
+      redrawn: [],
+      votes: new Map<string, number>(),
+    };
     this.all.set(key, change);
     if (subject.kind === "category" || subject.kind === "tag")
       change.votes.set(subject.term.name, (change.votes.get(subject.term.name) ?? 0) + vote);

@@ -102,11 +102,12 @@ function publish(row: ArticleRow, before: ArticleRow | undefined, settling: Sett
     markOnMap(row.path, settling);
     if (isLive && before.path !== row.path) markOnMap(before.path, settling);
   }
+  if (before !== undefined && !isLive) mark({ kind: "hosts" });
   if (!isLive) lists.add(toListed(row));
   else if (changed) lists.change(toListed(before), toListed(row), redrawn);
 }
 
-export function toListed({ id, at, teaser, rest }: ArticleParts & { id: string; at: number }): Listed {
+function toListed({ id, at, teaser, rest }: ArticleParts & { id: string; at: number }): Listed {
   const { categories, tags } = parseRest(rest);
   return { id, at, publishedAt: parseTeaser(teaser).publishedAt, categories, tags };
 }
@@ -140,7 +141,7 @@ function claimRedirects(
 }
 
 /** From all other addresses of an article to the one it has now. */
-export function leadOn(row: ArticleRow, { ledger, mark }: Settling): void {
+function leadOn(row: ArticleRow, { ledger, mark }: Settling): void {
   const { addresses, sheets } = ledger;
   const title = titleOf(row);
   for (const path of addresses.ofArticle(row.id)) {
@@ -149,10 +150,12 @@ export function leadOn(row: ArticleRow, { ledger, mark }: Settling): void {
     if (path === row.path || placeOf(path) === placeOf(row.path)) {
       if (before === undefined) continue;
       addresses.removeRedirect(path);
+      mark({ kind: "hosts" });
       sheets.remove(nameOf(sheet));
     } else if (before?.target !== row.path || before.title !== title) {
       addresses.putRedirect({ path, target: row.path, title, id: row.id });
       mark(sheet, row.at);
+      mark({ kind: "hosts" });
     }
   }
 }
@@ -169,6 +172,7 @@ function withdrawArticle(row: ArticleRow, settling: Settling): boolean {
   ledger.articles.withdraw(row.id, now);
   lists.remove(toListed(row));
   mark({ kind: "article", id: row.id }, row.at);
+  mark({ kind: "hosts" });
   markOnMap(row.path, settling);
   return true;
 }

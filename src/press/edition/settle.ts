@@ -84,6 +84,7 @@ export function settleCategoryPages(
     if (before?.target === target && before.title === page.name) continue;
     addresses.putRedirect({ path: page.path, target, title: page.name });
     mark({ kind: "redirect", path: page.path });
+    mark({ kind: "hosts" });
   }
   return warnings;
 }

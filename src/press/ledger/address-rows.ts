@@ -41,7 +41,9 @@ export class AddressRows {
     this.#add = database.prepare("INSERT INTO address (path, id, place, since) VALUES (?, ?, ?, ?)");
     this.#since = database.prepare("SELECT n, path, id, since FROM address WHERE n > ? ORDER BY n LIMIT ?");
     this.#redirect = database.prepare("SELECT * FROM redirect WHERE path = ?");
-    this.#redirects = database.prepare("SELECT * FROM redirect ORDER BY path");
+    this.#redirects = database.prepare(
+      "SELECT redirect.* FROM redirect LEFT JOIN address USING (path) ORDER BY n DESC, path",
+    );
     this.#putRedirect = database.prepare("INSERT OR REPLACE INTO redirect VALUES (?, ?, ?, ?)");
     this.#removeRedirect = database.prepare("DELETE FROM redirect WHERE path = ?");
   }
@@ -93,6 +95,7 @@ export class AddressRows {
     return row && toRedirect(row);
   }
 
+  /** Those of the newest addresses first. */
   redirects(): Redirect[] {
     return this.#redirects.all().map(toRedirect);
   }

@@ -28,7 +28,7 @@ export class ArticleRows {
   readonly #teaser;
   readonly #put;
   readonly #withdraw;
-  readonly #count;
+  readonly #withdrawn;
 
   constructor(database: DatabaseSync) {
     this.#get = database.prepare("SELECT * FROM article WHERE id = ?");
@@ -39,7 +39,9 @@ export class ArticleRows {
     this.#teaser = database.prepare("SELECT teaser FROM article WHERE id = ?");
     this.#put = database.prepare("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     this.#withdraw = database.prepare("UPDATE article SET withdrawn_at = ? WHERE id = ?");
-    this.#count = database.prepare("SELECT COUNT(*) AS count FROM article WHERE withdrawn_at IS NULL");
+    this.#withdrawn = database.prepare(
+      "SELECT path FROM article WHERE withdrawn_at IS NOT NULL ORDER BY withdrawn_at DESC, path DESC",
+    );
   }
 
   get(id: string): ArticleRow | undefined {
@@ -69,9 +71,9 @@ export class ArticleRows {
     this.#withdraw.run(at, id);
   }
 
-  /** How many are published. */
-  count(): number {
-    return Number(this.#count.get()?.["count"]);
+  /** Where notices stand, the newest first. */
+  withdrawnPaths(): string[] {
+    return this.#withdrawn.all().map((row) => String(row["path"]));
   }
 }
 

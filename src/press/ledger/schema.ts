@@ -21,6 +21,7 @@ export const schema = `
     id TEXT PRIMARY KEY, file TEXT NOT NULL, path TEXT NOT NULL, at INTEGER NOT NULL, withdrawn_at TEXT,
     teaser TEXT NOT NULL, rest TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID, STRICT;
   CREATE INDEX article_by_file ON article (file);
+  CREATE INDEX article_withdrawn ON article (withdrawn_at, path) WHERE withdrawn_at IS NOT NULL;
 
   CREATE TABLE address (n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, place TEXT NOT NULL, since TEXT NOT NULL) STRICT;
   CREATE INDEX address_by_place ON address (place);

@@ -6,8 +6,6 @@ import { toHash } from "./output.ts";
 export type AppShell = {
   /** Names this build; part of what every page is printed from. */
   release: string;
-  /** The policy every page is served under. */
-  csp: string;
   /** The built index.html, with `<!--head-->` and `<!--html-->` where a page's own parts go. */
   template: string;
 };

@@ -2,8 +2,10 @@ import { hash } from "node:crypto";
 
 /** A file of the edition. */
 export type Output = {
-  /** Relative to the edition's folder, decoded, with `/`. */
+  /** Relative to the folder it belongs to, decoded, with `/`. */
   file: string;
+  /** The edition's, or the one beside it that holds what its host is to be told. */
+  folder: "edition" | "hosts";
   contents: string;
   /** Whether it is an HTML page, which also changes with the app; anything else changes with its content alone. */
   isPage: boolean;

@@ -11,7 +11,8 @@ export type Stage = (typeof stages)[number];
 export function stageOf(file: string): Stage {
   const path = `/${file}`;
   if (path === manifestFile) return 4;
-  if (path === homeFile || path === "/index.html" || /^\/(?:feeds\/|sitemaps\/|[^/]+\.(?:xml|txt)$)/u.test(path)) return 3;
+  if (path === homeFile || path === "/index.html" || /^\/(?:feeds\/|sitemaps\/|[^/]+\.(?:xml|txt)$)/u.test(path))
+    return 3;
   if (path.startsWith("/content/v1/articles/")) return 1;
   if (path.startsWith("/content/") || path.endsWith("/index.html")) return 2;
   return /\.html?$/iu.test(path) ? 1 : 0;

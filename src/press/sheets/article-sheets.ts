@@ -6,6 +6,7 @@ import { joinArticle, joinHead, parseHead, parseTeaser } from "../drafts/article
 import { pagesOfOpen } from "../edition/pages.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import type { Ledger } from "../ledger/ledger.ts";
+import { withPageStatus } from "../outputs/hosts/page-status.ts";
 import { printMovedPage } from "../outputs/moved-page.ts";
 import { fileOfPath, type Output, toHash } from "../outputs/output.ts";
 import { content, page, type Printable, type PrintContext } from "./print-context.ts";
@@ -70,7 +71,7 @@ function toWithdrawnSheet(row: ArticleRow & { withdrawnAt: string }, { toPage }:
     print: () => [
       content(fileOfPath(articleFile(id)), text),
       ...toPointer(row),
-      page(toFile(path), toPage(path, { kind: "withdrawn", withdrawn: notice })),
+      page(toFile(path), withPageStatus(toPage(path, { kind: "withdrawn", withdrawn: notice }), { status: 410 })),
     ],
   };
 }
@@ -86,7 +87,7 @@ export function toRedirectSheet(path: string, { ledger, site }: PrintContext): P
     hasPage: true,
     print: () => [
       ...(article === undefined ? [] : toPointer(article, path)),
-      page(toFile(path), printMovedPage({ path: target, title }, site)),
+      page(toFile(path), printMovedPage({ path: target, title, status: 301 }, site)),
     ],
   };
 }

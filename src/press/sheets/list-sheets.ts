@@ -26,7 +26,9 @@ export function toListSheet(list: ListKey, number: number, context: PrintContext
       }
       const path = listPath(subject);
       const outputs = [content(fileOfPath(listFile(list, "latest")), text), page(toFile(path), show(path))];
-      return number === 1 ? outputs : [...outputs, page(numbered, printMovedPage({ path, title: site.title }, site))];
+      return number === 1
+        ? outputs
+        : [...outputs, page(numbered, printMovedPage({ path, title: site.title, status: 302 }, site))];
     },
   };
 }

@@ -9,8 +9,6 @@ import type { Output } from "../outputs/output.ts";
 export type PrintContext = {
   ledger: Ledger;
   site: SiteIdentity;
-  /** The policy for hosts that send headers. */
-  csp: string;
   toPage: PagePrinter;
   /** Whether feeds carry whole texts. */
   fullText: boolean;
@@ -27,8 +25,13 @@ export type Printable = {
   print: () => Output[];
 };
 
-export const page = (file: string, contents: string): Output => ({ file, contents, isPage: true });
-export const content = (file: string, contents: string): Output => ({ file, contents, isPage: false });
+export const page = (file: string, contents: string): Output => ({ file, folder: "edition", contents, isPage: true });
+export const content = (file: string, contents: string): Output => ({
+  file,
+  folder: "edition",
+  contents,
+  isPage: false,
+});
 
 /** What is not printed, as the site is. */
 export const nothing: Printable = { key: "", hasPage: true, print: () => [] };

@@ -8,8 +8,8 @@ import { type Contents, toManifest, toNavigation } from "../edition/manifest.ts"
 import { toHome } from "../edition/to-home.ts";
 import { parseFiling, toTermIndex } from "../edition/to-term-index.ts";
 import type { Ledger } from "../ledger/ledger.ts";
-import { printHeaders } from "../outputs/headers-file.ts";
-import { fileOfPath, toHash } from "../outputs/output.ts";
+import { printHostFiles } from "../outputs/hosts/host-files.ts";
+import { fileOfPath, type Output, toHash } from "../outputs/output.ts";
 import { newestOf } from "./newest.ts";
 import { content, page, type Printable, type PrintContext } from "./print-context.ts";
 
@@ -47,10 +47,16 @@ export const toAboutSheet = (context: PrintContext): Printable => toPageSheet(ab
 export const toNotFoundSheet = (context: PrintContext): Printable =>
   toPageSheet("/404.html", { kind: "not-found" }, context);
 
-/** What hosts are told. */
-export function toHostsSheet({ csp }: PrintContext): Printable {
-  const headers = printHeaders(csp);
-  return { key: toHash(headers), hasPage: false, print: () => [content("_headers", headers)] };
+/** What hosts are told: of headers, and of addresses that are no page's any more. */
+export function toHostsSheet({ ledger }: PrintContext): Printable {
+  const redirects = ledger.addresses.redirects().map(({ path, target }) => ({ from: path, to: target }));
+  const gone = ledger.articles.withdrawnPaths();
+  const { inside, beside } = printHostFiles({ redirects, gone });
+  const outputs: Output[] = [
+    ...inside.map((file) => ({ ...file, folder: "edition" as const, isPage: false })),
+    ...beside.map((file) => ({ ...file, folder: "hosts" as const, isPage: false })),
+  ];
+  return { key: toHash(JSON.stringify(outputs)), hasPage: false, print: () => outputs };
 }
 
 /** The manifest, which names the edition: printed after all else. */

@@ -83,7 +83,7 @@ export class Crew {
   }
 }
 
-export function* toBatches<T>(items: readonly T[]): Generator<T[]> {
+function* toBatches<T>(items: readonly T[]): Generator<T[]> {
   for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH);
 }
 

@@ -7,14 +7,14 @@ import { isCode } from "../disk/lock.ts";
 import { ledgerFile } from "../disk/open-edition.ts";
 import { readAppShell, readRenderPage } from "../disk/read-app.ts";
 import { PictureFolder } from "../disk/read-pictures.ts";
-import { EditionWriter } from "../disk/write-edition.ts";
+import { EditionWriter, hostsFolder } from "../disk/write-edition.ts";
 import { readPosts, type ReadPost, type ReadTask } from "../drafts/read-posts.ts";
 import { categoriesOf } from "../edition/settle.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import type { SheetRow } from "../ledger/sheet-rows.ts";
 import { toPagePrinter, toShellName } from "../outputs/html-pages.ts";
-import { toHash } from "../outputs/output.ts";
+import { type Output, toHash } from "../outputs/output.ts";
 import type { PrintContext } from "../sheets/print-context.ts";
 import { isBodyMissing, type SheetExtras, toPrintable } from "../sheets/print-sheet.ts";
 import { sheetOf } from "../sheets/sheet.ts";
@@ -51,7 +51,7 @@ export class Hand {
   readonly #bodies: Bodies;
   readonly #pictures: PictureFolder;
   readonly #stopwatch = new Stopwatch(() => performance.now());
-  #writer: EditionWriter | undefined;
+  readonly #writers = new Map<string, EditionWriter>();
   #printing: { context: PrintContext; shell: string; ledger: Ledger } | undefined;
 
   constructor(options: HandOptions) {
@@ -68,7 +68,7 @@ export class Hand {
       now,
       pictures: this.#pictures,
       bodies: this.#bodies,
-      writer: this.#getWriter(),
+      writer: this.#getWriter("edition"),
       stopwatch: this.#stopwatch,
     });
   }
@@ -87,7 +87,7 @@ export class Hand {
       const isStale = hasPage && row.shell !== shell;
       const outputs = isNew || isStale ? stopwatch.time("print", print) : [];
       const wanted = outputs.filter(({ isPage }) => isNew || isPage);
-      stopwatch.time("write", () => wanted.forEach(({ file, contents }) => this.#getWriter().write(file, contents)));
+      stopwatch.time("write", () => this.#write(wanted));
       return {
         name: row.name,
         state: "printed",
@@ -102,10 +102,16 @@ export class Hand {
     }
   }
 
-  #getWriter(): EditionWriter {
-    return (this.#writer ??= new EditionWriter(this.#options.out, this.#options.number, {
-      synced: this.#options.number === OWN,
-    }));
+  #write(outputs: readonly Output[]): void {
+    for (const { file, folder, contents } of outputs) this.#getWriter(folder).write(file, contents);
+  }
+
+  #getWriter(folder: Output["folder"]): EditionWriter {
+    const { out, number } = this.#options;
+    const place = folder === "edition" ? out : hostsFolder(out);
+    const writer = this.#writers.get(place) ?? new EditionWriter(place, number, { synced: number === OWN });
+    this.#writers.set(place, writer);
+    return writer;
   }
 
   async #prepare(): Promise<{ context: PrintContext; shell: string; ledger: Ledger }> {
@@ -120,7 +126,7 @@ export class Hand {
     const readBody = (row: ArticleRow, ref: BodyRef | undefined): string | undefined =>
       ref === undefined ? this.#readPrintedBody(row) : this.#bodies.get(ref);
     const fullText = config.feeds.text === "full";
-    const context: PrintContext = { ledger, site, csp: app.csp, toPage, fullText, readBody };
+    const context: PrintContext = { ledger, site, toPage, fullText, readBody };
     return { context, shell: toShellName(app, site), ledger };
   }
 

@@ -94,10 +94,10 @@ export function toBody(body: PostBody, context: BodyContext): Body {
 }
 
 function toTree(body: PostBody, withoutCleanUps: ReadonlySet<string>): { tree: Tree; sourceTraces: NamedTrace[] } {
-  const { text, literals, cleanUps } = toSource(body, withoutCleanUps);
+  const { text, literals, cleanUps: sourceTraces } = toSource(body, withoutCleanUps);
   const tree = parseHtml(body.format === "markdown" ? renderMarkdown(text, body.line) : text, body.line);
   literals.restoreIn(tree);
-  return { tree, sourceTraces: cleanUps };
+  return { tree, sourceTraces };
 }
 
 function clean(tree: Tree, without: ReadonlySet<string>): { facts: Facts; traces: NamedTrace[] } {
