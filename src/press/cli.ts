@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import * as v from "valibot";
 import { parseAs } from "#contract/parse-as";
 import { type Places, toPort } from "./commands/arguments.ts";
+import { addEditionCommands } from "./commands/edition-commands.ts";
 import { addPressCommands } from "./commands/press-command.ts";
 import { addPublishCommand } from "./commands/publish-command.ts";
 import { isCode } from "./disk/lock.ts";
@@ -27,6 +28,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .showHelpAfterError("(--help says more)")
     .exitOverride();
   addPressCommands(program, places, (given) => (code = given));
+  addEditionCommands(program, places, (given) => (code = given));
   program
     .command("serve")
     .description("Serve an edition over HTTP.")

@@ -1,8 +1,8 @@
 import { relative, sep } from "node:path";
-import { type OpenEdition, openEdition } from "./disk/open-edition.ts";
+import type { OpenEdition } from "./disk/open-edition.ts";
 import { isFolder } from "./disk/scan-posts.ts";
 import { watchFolder } from "./disk/watch-folder.ts";
-import { type PressOptions, pressInto, type Progress } from "./press.ts";
+import { openFor, type PressOptions, pressInto, type Progress } from "./press.ts";
 import type { Report } from "./report.ts";
 import { isPostFile } from "./sources/jekyll/list-posts.ts";
 
@@ -25,7 +25,7 @@ export type Watching = {
  */
 export async function pressWatching(watching: Watching): Promise<void> {
   const { options, clock, onProgress, onReport, onError, stopped } = watching;
-  const edition = openEdition(options.out);
+  const edition = openFor(options);
   let pending = new Set<string>();
   let mustScan = true;
   const run = async (): Promise<void> => {

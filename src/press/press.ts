@@ -14,6 +14,7 @@ import { type SiteConfig, toMakingConfig } from "./site-config.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { parseFacts } from "./take-in.ts";
 import { tellUnread } from "./tell-unread.ts";
+import { toMoment } from "./to-moment.ts";
 import { Crew } from "./workers/crew.ts";
 
 export type PressOptions = {
@@ -54,7 +55,7 @@ export type Run = {
  * @throws {PressError} when nothing can be printed as asked; posts that cannot be published are in the report.
  */
 export async function press(options: PressOptions, onProgress: Progress): Promise<Report> {
-  const edition = openEdition(options.out);
+  const edition = openFor(options);
   try {
     return await pressInto(edition, options, onProgress);
   } catch (error) {
@@ -63,6 +64,14 @@ export async function press(options: PressOptions, onProgress: Progress): Promis
   } finally {
     edition.close();
   }
+}
+
+/** Where everything is to be made anew, so is a ledger that is damaged or gone. */
+export function openFor(options: PressOptions): OpenEdition {
+  const { out, rebuild, now } = options;
+  if (!rebuild) return openEdition(out);
+  const { config } = readSiteConfig(options);
+  return openEdition(out, { now, moment: toMoment(now, config.zone) });
 }
 
 /** As `press`, into an edition that stays open for further runs. */

@@ -6,6 +6,7 @@ import { PressError, reasonOf } from "../rejection.ts";
 import { clearBodies } from "./bodies.ts";
 import { refuseIfFull } from "./full-disk.ts";
 import { takeLock } from "./lock.ts";
+import { recoverLedger, setAside } from "./recover-ledger.ts";
 import { clearUnfinished } from "./write-edition.ts";
 
 /** An edition that this process alone may write. */
@@ -22,13 +23,14 @@ export const ledgerFile = (beside: string): string => join(beside, "ledger.sqlit
 
 /**
  * Takes an edition for this process alone, with its ledger, which stands in `<folder>.ledger`, beside the edition.
+ * @param recovery for when a ledger that cannot be read is to be made anew from the edition.
  * @throws {PressError} when another press has it, it cannot be written, or the ledger cannot be read.
  */
-export function openEdition(folder: string): OpenEdition {
+export function openEdition(folder: string, recovery?: Recovery): OpenEdition {
   const beside = `${folder}.ledger`;
   const release = takeFolders(folder, beside);
   try {
-    const ledger = openLedger(ledgerFile(beside));
+    const ledger = recovery === undefined ? openLedger(ledgerFile(beside)) : openOrRecover(folder, beside, recovery);
     clearUnfinished(folder);
     clearBodies(beside);
     const close = (): void => {
@@ -65,7 +67,26 @@ function openLedger(file: string): Ledger {
     refuseIfFull(error, file);
     throw new PressError(`The ledger ${file} cannot be read: ${reasonOf(error)}.`, {
       remedy:
-        "Restore it from a backup, or update the press. Without it, addresses published before would be forgotten.",
+        "Restore it from a backup, or update the press; or run with --rebuild, which makes it anew: every address in the edition is kept.",
     });
+  }
+}
+
+/** The moment of the run, and how the site's clock shows it. */
+export type Recovery = { now: Date; moment: string };
+
+function openOrRecover(folder: string, beside: string, { now, moment }: Recovery): Ledger {
+  const file = ledgerFile(beside);
+  try {
+    const ledger = openLedger(file);
+    if (ledger.addresses.count() > 0) return ledger;
+    recoverLedger(ledger, folder, moment);
+    return ledger;
+  } catch (error) {
+    if (!(error instanceof PressError) || !existsSync(file)) throw error;
+    setAside(file, now);
+    const ledger = openLedger(file);
+    recoverLedger(ledger, folder, moment);
+    return ledger;
   }
 }

@@ -1,3 +1,4 @@
+import type { Picture } from "#contract/picture";
 import type { Stamp } from "../ledger/post-rows.ts";
 import { toBody } from "../articles/body/to-body.ts";
 import { toArticle } from "../articles/to-article.ts";
@@ -95,7 +96,7 @@ function makeDraft(
   const resolvePicture = (src: string) => pictures.readPicture(src, post.file);
   const body = toBody(post.body, {
     resolvePicture,
-    resolveLink: toSiteLink,
+    resolveLink: (href) => toSiteLink(href, resolvePicture),
     withoutCleanUps: new Set(Object.entries(config.cleanUps).flatMap(([name, wanted]) => (wanted ? [] : [name]))),
     time: (stage, work) => stopwatch.time(stage, work),
   });
@@ -124,5 +125,13 @@ function takePictures({ pictures, writer }: ReadingContext): ReadPost["pictures"
   });
 }
 
-/** Links from the root of the site stay; those relative to the origin's pages would lead nowhere here. */
-const toSiteLink = (href: string): string | undefined => (href.startsWith("/") ? href : undefined);
+const PICTURE = /\.(?:png|jpe?g|gif|webp|avif)$/iu;
+
+/**
+ * Links from the root of the site stay; those relative to the origin's pages would lead nowhere here. One to a picture of the posts'
+ * folder leads to where the edition has it.
+ */
+function toSiteLink(href: string, resolvePicture: (src: string) => Picture | undefined): string | undefined {
+  const picture = PICTURE.test(href) ? resolvePicture(href) : undefined;
+  return picture?.src ?? (href.startsWith("/") ? href : undefined);
+}

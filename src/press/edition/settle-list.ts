@@ -40,8 +40,8 @@ export function settleList(key: ListKey, change: ListChange, known: Known): List
   const before = former?.total ?? 0;
   const total = before + change.added.length - change.removed.length;
   const isTerm = subject.kind === "category" || subject.kind === "tag";
-  const filing =
-    renamed || former === undefined ? (isTerm ? JSON.stringify(toFiling(subject.term.name)) : "") : former.filing;
+  const isFiled = former !== undefined && !renamed && former.filing !== "";
+  const filing = isFiled || !isTerm ? (former?.filing ?? "") : JSON.stringify(toFiling(subject.term.name));
   lists.put({ subject, total, filing });
   const dirty = new Set([...pages.changed, ...touched.map(([, number]) => number)]);
   if (renamed) for (let number = 1; number <= open.number; number++) dirty.add(number);

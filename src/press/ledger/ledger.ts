@@ -68,6 +68,18 @@ export class Ledger {
     }
   }
 
+  /** As `inTransaction`, of work that waits for nothing. */
+  atOnce(work: () => void): void {
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      work();
+      this.#database.exec("COMMIT");
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
   getMeta(name: string): string | undefined {
     const row = this.#database.prepare("SELECT value FROM meta WHERE name = ?").get(name);
     return row && String(row["value"]);

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { PressError, reasonOf } from "../rejection.ts";
-import type { EditionFile } from "./list-files.ts";
+import type { EditionFile } from "../disk/list-files.ts";
 import type { Stage } from "./publish-order.ts";
 
 /** What the bucket has of a file, and the file on disk it was. */

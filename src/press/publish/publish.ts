@@ -8,7 +8,7 @@ import { cachedForEver, contentTypes, hashedFolders, revalidated } from "../outp
 import { PressError } from "../rejection.ts";
 import type { Bucket } from "./bucket.ts";
 import { forEachParallel } from "./for-each-parallel.ts";
-import { type EditionFile, listFiles, readStamp } from "./list-files.ts";
+import { type EditionFile, listFiles, readStamp } from "../disk/list-files.ts";
 import { isPublished, type Stage, stageOf, stages } from "./publish-order.ts";
 import { PublishRecord } from "./publish-record.ts";
 import { headersOf, toObject } from "./to-object.ts";

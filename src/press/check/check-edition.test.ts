@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { articleFile, idOf, linksFile } from "#contract/paths";
+import { folder, pathOf, run, toPost, writeFile, writePosts } from "../press-folder.fixture.ts";
+import { checkEdition } from "./check-edition.ts";
+
+const at = (name: string): string => join(folder, "dist", name);
+const own = articleFile(idOf(pathOf("p1")));
+
+test("an edition that the press printed is whole, moved and withdrawn articles included", async () => {
+  writePosts(0, 45);
+  await run();
+  writeFile("posts/_posts/2022-04-30-p1.md", toPost(1).replace("categories: banks", "categories: funds"));
+  rmSync(join(folder, "posts/_posts/2022-04-30-p2.md"));
+  await run();
+  expect(checkEdition(join(folder, "dist"))).toMatchObject({ faults: [], addresses: 46 });
+});
+
+const edit = (name: string, change: (text: string) => string): void => {
+  mkdirSync(dirname(at(name)), { recursive: true });
+  writeFileSync(at(name), change(readFileSync(at(name), "utf8")));
+};
+
+test.each([
+  [
+    "an article's page is gone",
+    () => rmSync(at(pathOf("p1"))),
+    ["names /banks/2022/04/30/p1.html, where no page stands", "was published once, and does not answer"],
+  ],
+  ["an article's file is gone", () => rmSync(at(own)), [`there is no ${own.slice(1)}`, "names the article"]],
+  ["a file is cut short", () => edit(own, (text) => text.slice(0, 100)), [`${own.slice(1)} is no JSON`]],
+  ["a file breaks its contract", () => edit(own, (text) => text.replace('"minutes":1', '"minutes":0')), ["at minutes"]],
+  [
+    "a file holds more than its contract",
+    () => edit(own, (text) => text.replace("{", '{"more":1,')),
+    ["does not know"],
+  ],
+  [
+    "a file is another's",
+    () => edit(own, (text) => text.replace(idOf(pathOf("p1")), "000000000000")),
+    ["is of the article 000000000000"],
+  ],
+  ["a page is empty", () => writeFileSync(at(pathOf("p1")), ""), ["p1.html is empty"]],
+  [
+    "a text leads nowhere",
+    () => edit(own, (text) => text.replace("<p>", '<p><a href=\\"/gone.html\\">')),
+    ["leads to /gone.html"],
+  ],
+  [
+    "a page shows a picture that is not there",
+    () => edit(pathOf("p1"), (html) => html.replace("<p>", '<p><img src="/media/0.png">')),
+    ["/media/0.png"],
+  ],
+  [
+    "an address is forgotten",
+    () => edit(linksFile(1), (text) => `${text}2022-04-30T00:00:00+08:00\t000000000000\t/old.html\n`),
+    ["/old.html was published once"],
+  ],
+  ["the list of addresses is torn", () => edit(linksFile(1), (text) => text.slice(0, -40)), ["is no address"]],
+  ["the manifest is gone", () => rmSync(at("content/v1/site.json")), ["no manifest"]],
+  [
+    "a file stands where none should",
+    () => writeFileSync(at("content/v1/odd.json"), "{}"),
+    ["odd.json has no contract"],
+  ],
+])("it finds that %s", async (_, damage, expected) => {
+  writePosts(0, 3);
+  await run();
+  damage();
+  const { faults } = checkEdition(join(folder, "dist"));
+  for (const part of expected) expect(faults.join("\n")).toContain(part);
+});

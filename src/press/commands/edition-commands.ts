@@ -1,0 +1,51 @@
+/** Commands that look at an edition and change nothing. */
+import type { Command } from "commander";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { linksFile, manifestFile } from "#contract/paths";
+import { checkEdition } from "../check/check-edition.ts";
+import { showProgress } from "../progress.ts";
+import { PressError } from "../rejection.ts";
+import type { Places } from "./arguments.ts";
+
+/** How many faults are shown; a broken edition may have as many as files. */
+const SHOWN = 100;
+
+/** @param finish is given the exit code. */
+export function addEditionCommands(program: Command, places: Places, finish: (code: number) => void): void {
+  program
+    .command("check")
+    .description("Prove that an edition is whole: every address ever published answers, nothing it names is missing.")
+    .argument("<dir>", "the edition")
+    .addHelpText("after", "\nExit codes: 0 whole; 1 something is wrong, and is told.")
+    .action((folder: string) => finish(check(editionAt(places.fromUser(folder)))));
+  program
+    .command("links")
+    .description("Print every address ever published: since when, its article's id, the path; by tabs.")
+    .argument("<dir>", "the edition")
+    .action((folder: string) => printLinks(editionAt(places.fromUser(folder))));
+}
+
+function editionAt(folder: string): string {
+  if (existsSync(join(folder, manifestFile)) || existsSync(join(folder, linksFile(1)))) return folder;
+  throw new PressError(`There is no edition in ${folder}.`, { remedy: "Name the folder that holds one." });
+}
+
+function check(folder: string): number {
+  const start = performance.now();
+  const progress = showProgress();
+  const { files, articles, addresses, faults } = checkEdition(folder, (done) => progress.update("Looking", done, done));
+  progress.stop();
+  for (const fault of faults.slice(0, SHOWN)) process.stdout.write(`${fault}\n`);
+  if (faults.length > SHOWN) process.stdout.write(`… and ${faults.length - SHOWN} more.\n`);
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  process.stdout.write(
+    `${files} files, ${articles} articles, ${addresses} addresses: ${faults.length === 0 ? "all whole" : `${faults.length} faults`}, in ${seconds} s.\n`,
+  );
+  return faults.length === 0 ? 0 : 1;
+}
+
+function printLinks(folder: string): void {
+  for (let part = 1; existsSync(join(folder, linksFile(part))); part++)
+    process.stdout.write(readFileSync(join(folder, linksFile(part))));
+}
