@@ -98,11 +98,17 @@ function toPost(number: number): { name: string; text: string } {
   };
 }
 
-/** Writes so many made-up posts to a folder. Every firm, place and figure is invented. */
-export function makePosts(count: number, folder: string): void {
+/**
+ * Writes so many made-up posts to a folder. Every firm, place and figure is invented.
+ * @param from the number of the first; a smaller archive is a part of a larger.
+ * @returns their files.
+ */
+export function makePosts(count: number, folder: string, from = 0): string[] {
   mkdirSync(folder, { recursive: true });
-  for (let number = 0; number < count; number++) {
-    const { name, text } = toPost(number);
-    writeFileSync(join(folder, name), text);
-  }
+  return Array.from({ length: count }, (_, index) => {
+    const { name, text } = toPost(from + index);
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    return file;
+  });
 }

@@ -1,117 +1,128 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
+import { buildWithHugo } from "./hugo.ts";
 import { makePosts } from "./make-posts.ts";
 import { type Measured, measureProcess } from "./measure-process.ts";
+import { timeWatching } from "./watch-latency.ts";
 
 const root = resolve(import.meta.dirname, "..");
 const program = join(root, "bin/broadsheet.mjs");
-const Report = v.object({ published: v.number(), unchanged: v.number(), timings: v.record(v.string(), v.number()) });
+const Report = v.object({
+  published: v.number(),
+  unchanged: v.number(),
+  filesWritten: v.number(),
+  timings: v.record(v.string(), v.number()),
+});
+type Report = v.InferOutput<typeof Report>;
 
-/** Measures the press on archives of made-up posts, or on a folder of posts, beside Hugo in the same run. */
+/** Runs whose median is told. */
+const RUNS = 3;
+
+/** Measures the press on archives of made-up posts, beside Hugo in the same run. `--in DIR`: where all of it is written meanwhile. */
 export async function benchPress(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { posts: { type: "string" } } });
-  const folder = mkdtempSync(join(tmpdir(), "broadsheet-bench-"));
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { in: { type: "string", default: tmpdir() } },
+  });
+  const folder = mkdtempSync(join(values.in, "broadsheet-bench-"));
   try {
-    if (values.posts !== undefined) {
-      await benchFolder(resolve(process.env["INIT_CWD"] ?? root, values.posts), folder);
-      return;
-    }
+    await warmUp(folder);
     for (const count of positionals.length > 0 ? positionals.map(Number) : [1000, 10_000]) {
       const work = join(folder, String(count));
       makePosts(count, join(work, "site/_posts"));
-      await benchFolder(join(work, "site"), work);
+      await benchArchive(count, work);
+      rmSync(work, { recursive: true });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function benchFolder(posts: string, work: string): Promise<void> {
-  makePosts(1, join(work, "warm-up")); // builds the app if it must be built
-  await pressOnce("build", {
-    posts: join(work, "warm-up"),
-    out: join(work, "warm-up-edition"),
-    report: join(work, "report.json"),
-  });
-  const paths = { posts, out: join(work, "edition"), report: join(work, "report.json") };
-  const first = await pressOnce("press", paths);
-  const again = await pressOnce("press", paths);
-  const articles = first.report.published + first.report.unchanged;
-  print(`\n${articles} articles`);
-  print(row("press, everything new", first.measured, articles));
-  print(row("press, nothing new", again.measured, articles));
-  const hugo = await buildWithHugo(posts, join(work, "hugo"));
-  print(
-    hugo === undefined ? "Hugo is not installed: no peer in this run." : row("Hugo, pages and lists", hugo, articles),
-  );
-  print("\nµs an article, by stage of the first run:");
-  for (const [stage, spent] of Object.entries(first.report.timings))
-    print(`  ${stage.padEnd(12)} ${((spent * 1000) / articles).toFixed(1).padStart(9)}`);
+/** Builds the app if it must be built. */
+async function warmUp(folder: string): Promise<void> {
+  makePosts(1, join(folder, "warm-up/_posts"));
+  await pressOnce("build", { posts: join(folder, "warm-up"), out: join(folder, "warm-up-edition") });
 }
 
-type Paths = { posts: string; out: string; report: string };
+type Run = { measured: Measured; report: Report };
+
+async function benchArchive(count: number, work: string): Promise<void> {
+  const paths = { posts: join(work, "site"), out: join(work, "edition") };
+  const posts = join(paths.posts, "_posts");
+  // The press does not trust the stamps of files younger than this (src/press/disk/scan-posts.ts).
+  await wait(2000);
+  const full = await pressOnce("press", paths);
+  print(`\n${count} articles`);
+  print(row("press, everything new", full, count));
+  print(row("press, nothing new", await medianOf(() => pressOnce("press", paths)), count));
+  let number = count;
+  const oneMore = async (): Promise<Run> => {
+    makePosts(1, posts, number++);
+    return pressOnce("press", paths);
+  };
+  const more = await medianOf(oneMore);
+  print(row("press, one more", more, count));
+  const told = await medianOf(() => {
+    const [file = ""] = makePosts(1, posts, number++);
+    return pressOnce("press", paths, ["--changed", file]);
+  });
+  print(row("press --changed, one more", told, count));
+  const times = (await timeWatching([process.execPath, program], paths, number)).toSorted(
+    (a, b) => a - b,
+  );
+  print(`  ${"--watch, saved to listed".padEnd(27)} ${times.map((time) => time.toFixed(0)).join(", ")} ms`);
+  const checked = await measureProcess(process.execPath, [program, "check", paths.out]);
+  print(`  ${"check".padEnd(27)} ${checked.seconds.toFixed(2).padStart(7)} s  exit code ${checked.code}`);
+  const hugo = await buildWithHugo(paths.posts, join(work, "hugo"));
+  if (hugo === undefined) print("  Hugo is not installed: no peer in this run.");
+  else {
+    print(row("Hugo, everything", { measured: hugo }, count));
+    print(`  press / Hugo, everything    ${(full.measured.seconds / hugo.seconds).toFixed(2).padStart(7)}`);
+    print(
+      `  press / Hugo, one more      ${(more.measured.seconds / hugo.seconds).toFixed(3).padStart(7)} (Hugo builds everything)`,
+    );
+  }
+  print("\n  µs an article, by stage of the first run, all threads together:");
+  for (const [stage, spent] of Object.entries(full.report.timings))
+    print(`    ${stage.padEnd(12)} ${((spent * 1000) / count).toFixed(1).padStart(9)}`);
+}
+
+async function medianOf(run: () => Promise<Run>): Promise<Run> {
+  const runs: Run[] = [];
+  for (let count = 0; count < RUNS; count++) runs.push(await run());
+  const sorted = runs.toSorted((a, b) => a.measured.seconds - b.measured.seconds);
+  const median = sorted[Math.floor(RUNS / 2)];
+  if (median === undefined) throw new Error("Nothing was run.");
+  return median;
+}
 
 async function pressOnce(
   command: "press" | "build",
-  { posts, out, report }: Paths,
-): Promise<{ measured: Measured; report: v.InferOutput<typeof Report> }> {
-  const measured = await measureProcess(process.execPath, [
-    program,
-    command,
-    "--posts",
-    posts,
-    "--out",
-    out,
-    "--report",
-    report,
-  ]);
-  if (measured.code !== 0 && measured.code !== 3) throw new Error(`The press ended with exit code ${measured.code}.`);
-  return { measured, report: v.parse(Report, JSON.parse(readFileSync(report, "utf8"))) };
+  { posts, out }: { posts: string; out: string },
+  more: readonly string[] = [],
+): Promise<Run> {
+  const file = `${out}.report.json`;
+  const site = join(root, "bench/site.config.json");
+  const flags = ["--posts", posts, "--out", out, "--site", site, "--report", file, ...more];
+  const measured = await measureProcess(process.execPath, [program, command, ...flags]);
+  if (measured.code !== 0 || !existsSync(file)) throw new Error(`The press ended with exit code ${measured.code}.`);
+  return { measured, report: v.parse(Report, JSON.parse(readFileSync(file, "utf8"))) };
 }
 
-/** The same posts as whole pages, lists of twenty by category, tag and time, and no more: less than an edition holds. */
-async function buildWithHugo(posts: string, work: string): Promise<Measured | undefined> {
-  mkdirSync(join(work, "layouts/_default"), { recursive: true });
-  const source = readdirSync(posts).includes("_posts") ? join(posts, "_posts") : posts;
-  cpSync(source, join(work, "content/posts"), { recursive: true });
-  const config = [
-    'baseURL = "https://news.example/"',
-    "paginate = 20",
-    'disableKinds = ["RSS", "sitemap"]',
-    "[permalinks]",
-    'posts = "/:year/:month/:day/:slugorfilename/"',
-    "[markup.goldmark.renderer]",
-    "unsafe = true",
-  ];
-  writeFileSync(join(work, "config.toml"), config.join("\n"));
-  const page = (main: string): string =>
-    `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><main>${main}</main></body></html>`;
-  writeFileSync(
-    join(work, "layouts/_default/single.html"),
-    page("<h1>{{ .Title }}</h1><time>{{ .Date }}</time>{{ .Content }}"),
-  );
-  const list =
-    '{{ range .Paginator.Pages }}<h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p>{{ .Summary }}</p>{{ end }}';
-  writeFileSync(
-    join(work, "layouts/_default/list.html"),
-    page(`<h1>{{ .Title }}</h1>${list}{{ template "_internal/pagination.html" . }}`),
-  );
-  try {
-    const measured = await measureProcess("hugo", ["--quiet", "--source", work]);
-    if (measured.code !== 0) throw new Error(`Hugo ended with exit code ${measured.code}.`);
-    return measured;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-function row(what: string, { seconds, peakMegabytes }: Measured, articles: number): string {
+function row(what: string, { measured, report }: { measured: Measured; report?: Report }, articles: number): string {
+  const { seconds, peakMegabytes } = measured;
   const memory = peakMegabytes === undefined ? "unknown" : `${peakMegabytes.toFixed(0)} MB`;
-  return `  ${what.padEnd(24)} ${seconds.toFixed(2).padStart(7)} s ${(articles / seconds).toFixed(0).padStart(7)} articles/s  peak memory ${memory}`;
+  const scan = report?.timings["scan"];
+  const more =
+    report === undefined
+      ? ""
+      : `  ${report.filesWritten} files written${scan === undefined ? "" : `, ${(seconds - scan / 1000).toFixed(2)} s without the scan`}`;
+  return `  ${what.padEnd(27)} ${seconds.toFixed(2).padStart(7)} s ${(articles / seconds).toFixed(0).padStart(7)} articles/s  peak ${memory}${more}`;
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -12,7 +12,7 @@ const [name = "", ...args] = process.argv.slice(2);
 const bench = benches.get(name);
 if (bench === undefined) {
   process.stderr.write(
-    "npm run bench -- press [N …] [--posts DIR]\nnpm run bench -- reading [--posts DIR] [--runs N] [--slowdown N]\n",
+    "npm run bench -- press [N …] [--in DIR]\nnpm run bench -- reading [--posts DIR] [--runs N] [--slowdown N]\n",
   );
   process.exitCode = 1;
 } else {

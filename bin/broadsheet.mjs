@@ -2,6 +2,7 @@
 // In a checkout the press runs as it is written; a package carries it bundled, since Node strips no types under node_modules.
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
+import { enableCompileCache } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -18,6 +19,8 @@ if (isCheckout && !isRecent && existsSync(pinned)) {
   process.on("SIGTERM", () => child.kill("SIGTERM"));
   child.on("exit", (code) => (process.exitCode = code ?? 1));
 } else if (isRecent) {
+  // What was compiled, and stripped of its types, once is kept: a run of little work is half start-up.
+  enableCompileCache();
   const { run } = await import(pathToFileURL(isCheckout ? written : join(root, "build", "press", "cli.js")).href);
   process.exitCode = await run(process.argv.slice(2));
 } else {
