@@ -72,9 +72,7 @@ async function benchArchive(count: number, work: string): Promise<void> {
     return pressOnce("press", paths, ["--changed", file]);
   });
   print(row("press --changed, one more", told, count));
-  const times = (await timeWatching([process.execPath, program], paths, number)).toSorted(
-    (a, b) => a - b,
-  );
+  const times = (await timeWatching([process.execPath, program], paths, number)).toSorted((a, b) => a - b);
   print(`  ${"--watch, saved to listed".padEnd(27)} ${times.map((time) => time.toFixed(0)).join(", ")} ms`);
   const checked = await measureProcess(process.execPath, [program, "check", paths.out]);
   print(`  ${"check".padEnd(27)} ${checked.seconds.toFixed(2).padStart(7)} s  exit code ${checked.code}`);

@@ -209,25 +209,3 @@ test("an edition that was removed is printed again, with the addresses it had", 
   await run();
   expect(contentsOf("dist")).toEqual(before);
 });
-
-test.each([
-  ["damaged", () => writeFileSync(join(folder, "dist.ledger/ledger.sqlite"), "no database ".repeat(1000))],
-  ["gone", () => rmSync(join(folder, "dist.ledger"), { recursive: true })],
-])(
-  "a ledger that is %s is made anew from the edition, with every address and every page of every list",
-  async (what, damage) => {
-    writePosts(0, 90);
-    await run();
-    writeFile("posts/_posts/2022-04-30-p1.md", toPost(1).replace("categories: banks", "categories: funds"));
-    rmSync(join(folder, "posts/_posts/2022-04-30-p2.md"));
-    await run();
-    const before = contentsOf("dist");
-    damage();
-    if (what === "damaged") await expect(run()).rejects.toMatchObject({ remedy: expect.stringContaining("--rebuild") });
-    await run({ rebuild: true, now: new Date("2022-05-02T00:00:00Z") });
-    const after = new Map(contentsOf("dist"));
-    expect(before.flatMap(([file, contents]) => (after.get(file) === contents ? [] : [file]))).toEqual([]);
-    expect(readArticle("p2")).toMatchObject({ type: "withdrawn", withdrawnAt: "2022-05-01T08:00:00+08:00" });
-    expect(await run({ now: new Date("2022-05-03T00:00:00Z") })).toMatchObject({ filesWritten: 0, unchanged: 89 });
-  },
-);
