@@ -1,5 +1,5 @@
 import { feedTypes } from "#contract/feed";
-import { printXml, type Xml } from "../xml.ts";
+import { printXml, type Xml } from "../print-xml.ts";
 import { changedAt, type Entry, type Feed } from "./feed.ts";
 import { toMediaContent } from "./media-content.ts";
 

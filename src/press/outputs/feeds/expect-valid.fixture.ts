@@ -71,6 +71,6 @@ export function expectAtom(document: string): void {
   expect(new Set(ids).size).toBe(ids.length);
 }
 
-export function expectJsonFeed(document: string): void {
-  expect(() => v.parse(JsonFeed, JSON.parse(document))).not.toThrow();
-}
+/** @throws what the format asks for and is not there. */
+export const expectJsonFeed = (document: string): v.InferOutput<typeof JsonFeed> =>
+  v.parse(JsonFeed, JSON.parse(document));

@@ -1,4 +1,4 @@
-import type { Xml } from "../xml.ts";
+import type { Xml } from "../print-xml.ts";
 import type { Entry } from "./feed.ts";
 
 const types = new Map([

@@ -1,7 +1,7 @@
 import { feedTypes } from "#contract/feed";
 import type { Moment } from "#contract/moment";
 import { escapeHtml } from "../escape-html.ts";
-import { printXml, type Xml } from "../xml.ts";
+import { printXml, type Xml } from "../print-xml.ts";
 import type { Entry, Feed } from "./feed.ts";
 import { toMediaContent } from "./media-content.ts";
 

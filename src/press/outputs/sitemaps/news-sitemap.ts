@@ -1,6 +1,6 @@
 import type { SiteIdentity } from "#contract/site";
 import type { Teaser } from "#contract/teaser";
-import { printXml, type Xml } from "../xml.ts";
+import { printXml, type Xml } from "../print-xml.ts";
 
 /** An article as Google News is told of it. */
 export type NewsItem = Pick<Teaser, "path" | "title" | "publishedAt">;

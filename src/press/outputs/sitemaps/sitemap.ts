@@ -1,7 +1,7 @@
 import type { Moment } from "#contract/moment";
 import type { SiteIdentity } from "#contract/site";
 import type { Path } from "#contract/teaser";
-import { printXml, type Xml } from "../xml.ts";
+import { printXml, type Xml } from "../print-xml.ts";
 
 /** A page, or a part of the sitemap in the index of parts. */
 export type SitemapEntry = { path: Path; lastModified?: Moment };

@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readXml } from "./read-xml.fixture.ts";
-import { printXml } from "./xml.ts";
+import { printXml } from "./print-xml.ts";
 
 /** What XML 1.0 lets a document hold, as its fifth edition lists it, but for the carriage return, which every parser makes a line feed. */
 const allowed = /^[\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
 
 test.each<[what: string, text: string, read: string]>([
   ["marks", `R&D <b>"'</b> &amp; &lt;`, `R&D <b>"'</b> &amp; &lt;`],
+  ["names of marks", "&apos; &quot; &#39;", "&apos; &quot; &#39;"],
   ["the end of a CDATA section", "a]]>b<![CDATA[c", "a]]>b<![CDATA[c"],
   ["control characters", "一\u0000二\u0008三\u000B\u001F四\r\n五\u007F\u0085", "一二三四\n五\u007F\u0085"],
   ["noncharacters", "一\uFFFE\uFFFF二\uFDD0", "一二\uFDD0"],
