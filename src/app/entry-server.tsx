@@ -12,6 +12,7 @@ import { ListingPage } from "./listing/ListingPage.tsx";
 import { printHead } from "./page-head.ts";
 import { printScripts, printStyles } from "./print-assets.ts";
 import { printPageData } from "./print-page-data.ts";
+import { release } from "./release.ts";
 import { toHydration } from "./routing/hydration.ts";
 import { createRoutes } from "./routing/routes.tsx";
 import { TermsPage } from "./terms/TermsPage.tsx";
@@ -47,6 +48,6 @@ export const renderPage: RenderPage = (data, bodyHtml) => {
   );
   return {
     head: printHead(data) + printStyles(data.page, pageAssets),
-    html: `<div id="root">${html}</div><script type="application/json" id="page-data">${printPageData(data)}</script>${printScripts(data.page, pageAssets)}`,
+    html: `<div id="root">${html}</div><script type="application/json" id="page-data" data-release="${release}">${printPageData(data)}</script>${printScripts(data.page, pageAssets)}`,
   };
 };

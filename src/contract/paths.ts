@@ -17,6 +17,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   "_headers",
   "a",
   "about",
+  "app.js",
   "apple-touch-icon.png",
   "archive",
   "assets",

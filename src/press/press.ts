@@ -114,5 +114,5 @@ function writeNews(
     if (done < total) onProgress("Printing", ++done, total);
   }
   for (const file of toNoticeFiles(news, toPage)) writer.write(file);
-  writer.write(toManifestFile(edition.manifest, writer.files));
+  writer.write(toManifestFile({ ...edition.manifest, release: app.release }, writer.files));
 }

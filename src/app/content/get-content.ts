@@ -3,6 +3,8 @@ import { ArticleFile } from "#contract/article";
 import { Home } from "#contract/home";
 import { ListPage } from "#contract/list-page";
 import { articleFile, homeFile, listFile, type ListKey, manifestFile, termIndexFile } from "#contract/paths";
+import { PageData } from "#contract/page-data";
+import { parseAs } from "#contract/parse-as";
 import { Manifest } from "#contract/site";
 import type { ArticleId } from "#contract/teaser";
 import { type Taxonomy, TermIndex } from "#contract/term";
@@ -22,3 +24,6 @@ export const getListPage = (key: ListKey, page: number | "latest"): Promise<List
 export async function getArticle(id: ArticleId, shown: ReadableFile | undefined): Promise<ReadableFile> {
   return toReadable(await getJson(ArticleFile, articleFile(id)), shown);
 }
+
+/** @throws {ContractError} where a release of another contract printed the page. */
+export const parsePageData = (value: unknown): PageData => parseAs(PageData, value, "the page's data");
