@@ -82,3 +82,10 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
   });
   return () => page.evaluate<string[]>("shifts");
 }
+
+/** The browser tells of every answer it did not like, and the router of what it caught; no other complaint is expected. */
+export function expectOnlyNetworkErrors(complaints: string[]): void {
+  const ofNetwork = /Failed to load resource|Refused to apply style|ContentError|ChunkError/u;
+  expect(complaints.filter((complaint) => !ofNetwork.test(complaint))).toEqual([]);
+  complaints.length = 0;
+}

@@ -36,15 +36,18 @@ export const zhHans = {
       offline: "网络已断开",
       unavailable: "暂时打不开",
       invalid: "内容无法识别",
+      outdated: "网站已更新",
     },
     advice: {
       "not-found": "地址可能有误，或内容从未发布过。可以回首页，或到栏目里找。",
       offline: "连上网络后会自动再试；已经打开过的页面仍可阅读。",
       unavailable: "服务器没有及时回应，通常稍等片刻就好。",
       invalid: "收到的内容不完整，或来自更新的版本。请再试一次；若仍如此，请刷新页面。",
+      outdated: "这个标签页是更新前打开的，重新载入后就能看到这一页。",
     },
     retry: "再试一次",
     retrying: "正在重试",
+    openAnew: "重新载入",
     toHome: "回首页",
   },
   picture: {
