@@ -4,7 +4,7 @@ import { createBrowserRouter, type DataRouter, matchRoutes, RouterProvider } fro
 import { App } from "./App.tsx";
 import { createQueryClient } from "./content/query-client.ts";
 import { content } from "./content/queries.ts";
-import { preloadSanitizer } from "./content/safe-html.ts";
+import { sanitizer } from "./content/safe-html.ts";
 import { seedQueries } from "./content/seed-queries.ts";
 import { getChunk } from "./get-chunk.ts";
 import { lazyPages, preloadPage } from "./lazy-pages.tsx";
@@ -15,6 +15,7 @@ import { pageNames } from "./routing/page-names.ts";
 import { createPrefetch } from "./routing/prefetch.ts";
 import { createRoutes } from "./routing/routes.tsx";
 import { nameFragmentEntries } from "./shell/keep-place.ts";
+import { preloadOffer } from "./shell/Offer.tsx";
 import { whenIdle } from "./when-idle.ts";
 
 /**
@@ -95,7 +96,7 @@ const isAt = ({ state }: DataRouter, pathname: string): boolean =>
 
 /** What the next click will want. A failure is none: the click asks again. */
 function preloadRest(): void {
-  const rest = [content(), preloadSanitizer(), preloadPage("ArticlePage"), preloadPage("ListingPage")];
+  const rest = [content(), sanitizer(), preloadPage("ArticlePage"), preloadPage("ListingPage"), preloadOffer()];
   void Promise.allSettled(rest);
 }
 

@@ -1,7 +1,6 @@
-import { useEffect } from "react";
 import { words } from "../language/language.ts";
 import styles from "./ErrorNotice.module.css";
-import { type Failure, useFailure } from "./failure.ts";
+import { useFailure, useRetryOnline } from "./failure.ts";
 
 type ErrorNoticeProps = {
   error: unknown;
@@ -23,13 +22,4 @@ export function ErrorNotice({ error, retry }: ErrorNoticeProps) {
       </button>
     </div>
   );
-}
-
-/** Tries again by itself once the network is back, where its absence was the cause. */
-export function useRetryOnline({ kind, again }: Failure): void {
-  useEffect(() => {
-    if (kind !== "offline") return;
-    window.addEventListener("online", again, { once: true });
-    return () => window.removeEventListener("online", again);
-  }, [kind, again]);
 }

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { type ContentErrorKind, kindOf } from "../content/content-error.ts";
 import { useManifest } from "../content/watch-edition.ts";
 import { ChunkError } from "../get-chunk.ts";
@@ -20,4 +21,13 @@ export function useFailure(error: unknown, retry: () => void): Failure {
   const isOutdated = (isPartGone || kind === "invalid") && present !== undefined && present !== release;
   if (isOutdated && !wasOpenedAnew()) return { kind: "outdated", again: openAnew, offer: words.errors.openAnew };
   return { kind, again: isPartGone || isOutdated ? openAnew : retry, offer: words.errors.retry };
+}
+
+/** Tries again by itself once the network is back, where its absence was the cause. */
+export function useRetryOnline({ kind, again }: Failure): void {
+  useEffect(() => {
+    if (kind !== "offline") return;
+    window.addEventListener("online", again, { once: true });
+    return () => window.removeEventListener("online", again);
+  }, [kind, again]);
 }
