@@ -1,9 +1,16 @@
 import type { Page } from "@playwright/test";
-import { articleFile, idOf, listFile, manifestFile, termIndexFile } from "#contract/paths";
+import { articleFile, idOf, listFile, termIndexFile } from "#contract/paths";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
 import { AppRelease } from "./app-release.ts";
-import { comeToRest, expectOnlyNetworkErrors, watchDocuments, watchShifts } from "./fixture-pages.ts";
-import { long, ReleasedEdition } from "./released-edition.ts";
+import {
+  comeToRest,
+  expectOnlyNetworkErrors,
+  letMinutePass,
+  openLive,
+  watchDocuments,
+  watchShifts,
+} from "./fixture-pages.ts";
+import { long, SmallEdition } from "./small-edition.ts";
 import { expect, test as base } from "./test.ts";
 
 const toTop = { file: "src/app/language/zh-hans.ts", from: "回到顶部", to: "回到页首" };
@@ -14,7 +21,7 @@ const tallMasthead = { file: "src/app/shell/Masthead.module.css", from: "padding
 
 type Releases = { first: AppRelease; second: AppRelease; third: AppRelease };
 
-const test = base.extend<{ edition: ReleasedEdition }, { releases: Releases }>({
+const test = base.extend<{ edition: SmallEdition }, { releases: Releases }>({
   releases: [
     // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of what a fixture needs
     async ({}, use) => {
@@ -27,7 +34,7 @@ const test = base.extend<{ edition: ReleasedEdition }, { releases: Releases }>({
   ],
   edition: async ({ page, releases }, use, testInfo) => {
     testInfo.setTimeout(120_000);
-    const edition = new ReleasedEdition();
+    const edition = new SmallEdition();
     try {
       await edition.publish(releases.first);
       await use(edition);
@@ -44,7 +51,7 @@ const sections = (page: Page) => page.getByRole("navigation", { name: words.shel
 const footer = (page: Page) => page.getByRole("contentinfo");
 const paragraph = (page: Page, number: number) => page.getByText(`第 ${number} 段。`);
 
-const releaseOf = (edition: ReleasedEdition): string => {
+const releaseOf = (edition: SmallEdition): string => {
   const [, release = ""] = /"release":"(\w+)"/u.exec(edition.read("/content/v1/site.json")) ?? [];
   return release;
 };
@@ -70,38 +77,43 @@ test("a tab goes on after two releases, without loading a document", async ({ pa
   expect(documents).toEqual(["/many/"]);
 });
 
-test("a page of the release before last opens under the present one, and what is read neither moves nor flashes", async ({
-  page,
-  edition,
-  releases,
-  complaints,
-}) => {
-  await edition.publish(releases.second);
-  const printed = edition.read(long.path);
-  await edition.publishAllBut([long.path], releases.third);
-  edition.expireAssets();
-  expect(edition.read(long.path), "the page is still the earlier release's").toBe(printed);
-  const shifts = await watchShifts(page);
-  const goOn = await hold(page, "/app.js");
-  await page.goto(edition.at(long.path));
-  await paragraph(page, 30).evaluate((element) => element.scrollIntoView({ block: "center" }));
-  const looks = await watchLooks(page, 30);
-  goOn();
-  await expectApp(page, releaseOf(edition));
-  await expect(page.getByText(/共读 \d+ 分钟/u)).toHaveCount(1);
-  await comeToRest(page);
-  expect(await looks(), "in every frame").toHaveLength(1);
-  expect(await shifts()).toEqual([]);
-  expect(await page.evaluate(() => document.querySelectorAll("style").length), "styles of the other release").toBe(0);
-  expectOnlyNetworkErrors(complaints);
-  // From here on it is the present release's page.
-  const documents = watchDocuments(page);
-  await sections(page).getByRole("link", { name: "chang" }).click();
-  await expect(heading(page)).toHaveText("chang");
-  await page.goBack();
-  await expect(paragraph(page, 30)).toBeInViewport();
-  expect(documents).toEqual([]);
-});
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`on ${viewport.width} px a page of the release before last opens under the present one`, () => {
+    test.use({ viewport });
+    test("and what is read neither moves nor flashes", async ({ page, edition, releases, complaints }) => {
+      await edition.publish(releases.second);
+      const printed = edition.read(long.path);
+      await edition.publishAllBut([long.path], releases.third);
+      edition.expireAssets();
+      expect(edition.read(long.path), "the page is still the earlier release's").toBe(printed);
+      const shifts = await watchShifts(page);
+      const goOn = await hold(page, "/app.js");
+      await page.goto(edition.at(long.path));
+      await paragraph(page, 30).evaluate((element) => element.scrollIntoView({ block: "center" }));
+      const looks = await watchLooks(page, 30);
+      goOn();
+      await expectApp(page, releaseOf(edition));
+      await expect(page.getByText(/共读 \d+ 分钟/u)).toHaveCount(1);
+      await comeToRest(page);
+      expect(await looks(), "in every frame").toHaveLength(1);
+      expect(await shifts()).toEqual([]);
+      expect(await page.evaluate(() => document.querySelectorAll("style").length), "styles of the other release").toBe(
+        0,
+      );
+      expectOnlyNetworkErrors(complaints);
+      // From here on it is the present release's page.
+      const documents = watchDocuments(page);
+      await sections(page).getByRole("link", { name: "chang" }).click();
+      await expect(heading(page)).toHaveText("chang");
+      await page.goBack();
+      await expect(paragraph(page, 30)).toBeInViewport();
+      expect(documents).toEqual([]);
+    });
+  });
+}
 
 test("a page of any kind looks as the present release prints it, whichever printed it", async ({
   page,
@@ -186,7 +198,7 @@ test.describe("where a newer release is there, a tab is offered it once", () => 
       const documents = await openOld(page, edition, "/about/");
       await edition.publish(releases.third);
       edition.expireAssets(pattern);
-      await poll(page);
+      await letMinutePass(page);
       await footer(page).getByRole("link", { name: words.shell.allTags }).click();
       await takeOffer(page, documents, ["/about/", "/tags/"]);
       await expect(heading(page)).toHaveText(words.shell.allTags);
@@ -202,7 +214,7 @@ test.describe("where a newer release is there, a tab is offered it once", () => 
     await footer(page).getByRole("link", { name: words.shell.allTags }).click();
     // Nothing tells yet that there is a newer release.
     await expect(heading(page)).toHaveText(words.errors.title.invalid);
-    await poll(page);
+    await letMinutePass(page);
     await takeOffer(page, documents, ["/about/", "/tags/"]);
     await expect(heading(page)).toHaveText(words.shell.allTags);
     await expectApp(page, releaseOf(edition));
@@ -213,7 +225,7 @@ test.describe("where a newer release is there, a tab is offered it once", () => 
     const documents = await openOld(page, edition, "/many/");
     await edition.publishAllBut(["/many/"], releases.second);
     edition.write(listFile("category/many", 1), '{"articles":[]}');
-    await poll(page);
+    await letMinutePass(page);
     await page.getByRole("link", { name: words.listing.older }).scrollIntoViewIfNeeded();
     const notice = page.getByRole("alert");
     await expect(notice).toContainText(words.errors.title.outdated);
@@ -222,7 +234,7 @@ test.describe("where a newer release is there, a tab is offered it once", () => 
     // The page is still the old release's, and so is the app.
     await page.getByRole("link", { name: words.listing.older }).scrollIntoViewIfNeeded();
     await expect(notice).toContainText(words.errors.title.invalid);
-    await poll(page);
+    await letMinutePass(page);
     await expect(notice).toContainText(words.errors.title.invalid);
     await expect(notice.getByRole("button", { name: words.errors.openAnew })).toHaveCount(0);
     expectOnlyNetworkErrors(complaints);
@@ -241,11 +253,11 @@ test.describe("where a newer release is there, a tab is offered it once", () => 
       edition.write(articleFile(idOf(path)), '{"type":"essay"}');
       const documents = await openOld(page, edition, path);
       await takeOffer(page, documents, [path, path]);
-      await poll(page);
+      await letMinutePass(page);
       await expect(heading(page)).toHaveText(words.errors.title.invalid);
       await page.getByRole("button", { name: words.errors.retry }).click();
       await expect.poll(() => documents).toEqual([path, path, path]);
-      await poll(page);
+      await letMinutePass(page);
       await expect(heading(page)).toHaveText(words.errors.title.invalid);
       expect(documents).toEqual([path, path, path]);
       expectOnlyNetworkErrors(complaints);
@@ -254,20 +266,10 @@ test.describe("where a newer release is there, a tab is offered it once", () => 
 });
 
 /** Opens a page and waits until it knows of the edition; answers with the documents that it loads. */
-async function openOld(page: Page, edition: ReleasedEdition, path: string): Promise<string[]> {
+async function openOld(page: Page, edition: SmallEdition, path: string): Promise<string[]> {
   const documents = watchDocuments(page);
-  await page.clock.install();
-  const answer = page.waitForResponse((response) => response.url().endsWith(manifestFile));
-  await page.goto(edition.at(path));
-  await answer;
+  await openLive(page, edition.at(path));
   return documents;
-}
-
-/** Lets a minute go by, until the page has looked for a new edition. */
-async function poll(page: Page): Promise<void> {
-  const answer = page.waitForResponse((response) => response.url().endsWith(manifestFile));
-  await page.clock.fastForward("01:01");
-  await answer;
 }
 
 /** Takes the one way on that there is in place of a page; until then no document is loaded. */

@@ -2,27 +2,27 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import type { AppRelease } from "./app-release.ts";
+import { AppRelease } from "./app-release.ts";
 import { addressOf } from "./own-edition.ts";
-import { toManyPosts, writePosts } from "./site/many-posts.ts";
+import { type MadePost, toManyPosts, writePosts } from "./site/many-posts.ts";
 
 const program = resolve(import.meta.dirname, "../bin/broadsheet.mjs");
 
-/** An edition that is published by one release of the app after the other: a small one, since each prints it whole. */
-export class ReleasedEdition {
-  readonly #folder = mkdtempSync(join(tmpdir(), "broadsheet-released-"));
+/** A small edition with a server of its own, which a test publishes again: with other posts, or with another release of the app. */
+export class SmallEdition {
+  readonly #folder = mkdtempSync(join(tmpdir(), "broadsheet-small-"));
   readonly #posts = join(this.#folder, "posts");
   readonly #edition = join(this.#folder, "edition");
   #server: ChildProcess | undefined;
   #address = "";
-  #release: AppRelease | undefined;
+  #release = AppRelease.present;
 
   constructor() {
-    writePosts(this.#posts, [...toManyPosts(45), longPost]);
+    writePosts(this.#posts, [...toManyPosts(45), toLongPost()]);
   }
 
-  /** Prints the posts as they are with another release; what earlier ones need stays. */
-  async publish(release: AppRelease): Promise<void> {
+  /** Prints the posts as they are, with the release of the last time or another one; what earlier ones need stays. */
+  async publish(release = this.#release): Promise<void> {
     release.press(this.#posts, this.#edition);
     this.#release = release;
     // Each page brings the policy of its own release; a header with the present one's would take the styles from older pages.
@@ -43,9 +43,17 @@ export class ReleasedEdition {
 
   /** Takes away the assets that the present release does not need, or those of them that match. */
   expireAssets(pattern = /./u): void {
-    const needed = new Set(this.#release?.assets());
+    const needed = new Set(this.#release.assets());
     const folder = join(this.#edition, "assets");
     for (const name of readdirSync(folder)) if (!needed.has(name) && pattern.test(name)) rmSync(join(folder, name));
+  }
+
+  post(...posts: readonly MadePost[]): void {
+    writePosts(this.#posts, posts);
+  }
+
+  unpost({ file }: MadePost): void {
+    rmSync(join(this.#posts, file));
   }
 
   read(path: string): string {
@@ -78,12 +86,16 @@ export class ReleasedEdition {
   }
 }
 
+/** An article of sixty paragraphs, `第 1 段。` … `第 60 段。`. */
 export const long = { title: "一篇长稿", path: "/chang/2025/03/01/long.html" };
 
-const longPost = {
-  file: "_posts/2025-03-01-long.md",
-  text: `---\ntitle: ${long.title}\ndate: 2025-03-01 08:00:00 +0800\ncategories: chang\ntags: [长]\n---\n${Array.from(
-    { length: 60 },
-    (_, index) => `第 ${index + 1} 段。${"河水慢慢地流，船一只接一只地走。".repeat(4)}`,
-  ).join("\n\n")}\n`,
-};
+/** The post of it, with some texts in the place of others. */
+export function toLongPost(...changes: readonly (readonly [from: string, to: string])[]): MadePost {
+  const text = changes.reduce((changed, [from, to]) => changed.replace(from, to), longText);
+  return { file: "_posts/2025-03-01-long.md", text };
+}
+
+const longText = `---\ntitle: ${long.title}\ndate: 2025-03-01 08:00:00 +0800\ncategories: chang\ntags: [长]\n---\n${Array.from(
+  { length: 60 },
+  (_, index) => `第 ${index + 1} 段。${"河水慢慢地流，船一只接一只地走。".repeat(4)}`,
+).join("\n\n")}\n`;
