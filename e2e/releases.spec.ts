@@ -17,7 +17,7 @@ const toTop = { file: "src/app/language/zh-hans.ts", from: "回到顶部", to: "
 const minutes = { file: "src/app/language/zh-hans.ts", from: "约 ${minutes} 分钟", to: "共读 ${minutes} 分钟" };
 /** The short names of all classes move on by one: what one release names, another means otherwise. */
 const moreClasses = { file: "src/app/about/AboutPage.module.css", from: "{", to: "{ .more { color: red; }" };
-const tallMasthead = { file: "src/app/shell/Masthead.module.css", from: "padding: 1.5rem", to: "padding: 4rem" };
+const tallMasthead = { file: "src/app/shell/Masthead.module.css", from: "min-height: 1.3em", to: "min-height: 8em" };
 
 type Releases = { first: AppRelease; second: AppRelease; third: AppRelease };
 
