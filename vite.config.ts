@@ -9,14 +9,17 @@ import { compressAssets } from "./vite/compress-assets.ts";
 import { serveEdition } from "./vite/serve-edition.ts";
 import { styledImports } from "./vite/styled-imports.ts";
 import { pageTemplate } from "./vite/page-template.ts";
+import { readRelease } from "./src/press/disk/read-release.ts";
 
 /** Where a pressed edition stands that `vite` (the dev server) shows. */
 const edition = process.env["BROADSHEET_EDITION"] ?? "dist";
 
+const release = readRelease(import.meta.dirname);
+
 /** What every page needs of the app, in one request: all but the pages, and what is fetched when one has been read in. */
 const everyPage = new RegExp(
   [
-    "src/app/(?!about|article|home|listing|terms|styles/prose|content/(?:content-client|get-content|purify-body))",
+    "src/app/(?!about|article|home|listing|terms|other-release|shell/(?:ErrorNotice|OfferButton)|styles/prose|content/(?:content-client|get-content|purify-body))",
     "src/contract/(?:day-of|paths)",
   ].join("|"),
   "u",
@@ -28,11 +31,12 @@ export default defineConfig(({ command }) => ({
     reactModules(),
     shakeLibraries(),
     styledImports(),
-    pageTemplate({ manifest: "build/app/app.json" }),
+    pageTemplate({ manifest: resolve(import.meta.dirname, "build/app/app.json"), release }),
     compileEagerly(),
     compressAssets(),
     serveEdition(edition),
   ],
+  define: { "import.meta.env.RELEASE": JSON.stringify(release) },
   css:
     command === "build"
       ? { modules: { generateScopedName: shortClassNames(resolve(import.meta.dirname, "src/app")) } }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { type Article, ArticleFile } from "#contract/article";
 import { parseAs } from "#contract/parse-as";
+import { manifestFile } from "#contract/paths";
 import { expect, fixtureFolder } from "./test.ts";
 
 /** Every article of the fixture's edition. */
@@ -71,6 +72,23 @@ export function contentAsked(page: Page): string[] {
   return asked;
 }
 
+/** Opens a page whose clock a test may put forward, and waits until it knows of the edition and has come to rest. */
+export async function openLive(page: Page, address: string): Promise<void> {
+  await page.clock.install();
+  const ahead = [manifestFile, "/assets/purify-body-", "/assets/OfferButton-"].map((name) =>
+    page.waitForResponse((response) => new URL(response.url()).pathname.startsWith(name)),
+  );
+  await page.goto(address);
+  await Promise.all(ahead);
+}
+
+/** Until the page has looked for a new edition once more. */
+export async function letMinutePass(page: Page): Promise<void> {
+  const answer = page.waitForResponse((response) => response.url().endsWith(manifestFile));
+  await page.clock.fastForward("01:01");
+  await answer;
+}
+
 /** What moved, and by how much, since the page was opened. */
 export async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
@@ -81,4 +99,11 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
     }).observe({ type: "layout-shift", buffered: true });
   });
   return () => page.evaluate<string[]>("shifts");
+}
+
+/** The browser tells of every answer it did not like, and the router of what it caught; no other complaint is expected. */
+export function expectOnlyNetworkErrors(complaints: string[]): void {
+  const ofNetwork = /Failed to load resource|Refused to apply style|ContentError|ChunkError/u;
+  expect(complaints.filter((complaint) => !ofNetwork.test(complaint))).toEqual([]);
+  complaints.length = 0;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Plugin, Rolldown } from "vite";
+import { printPresentRelease } from "./present-release.ts";
 
 const LAYERS = "reset tokens prose components";
 
@@ -13,9 +14,9 @@ type Assets = { styles: string; sheets: string[]; scripts: string[] };
 /**
  * Makes the built `index.html` the template that the press fills: neither styles nor scripts, which each page names itself; the
  * policy, with the hashes of all that is inlined, as the first element.
- * @param options.manifest where `{ release, csp }` is written: a hash of the whole client, and the policy for hosts that send headers.
+ * @param options.manifest where `{ release }` is written: what the press must know of the built client.
  */
-export function pageTemplate({ manifest }: { manifest: string }): Plugin[] {
+export function pageTemplate({ manifest, release }: { manifest: string; release: string }): Plugin[] {
   let pageAssets: Record<string, Assets> = {};
   const template: Plugin = {
     name: "broadsheet:page-template",
@@ -32,8 +33,13 @@ export function pageTemplate({ manifest }: { manifest: string }): Plugin[] {
         Object.values(pageAssets).map(({ styles }) => styles),
       );
       page.source = replaceOnce(html, "<head>", `<head><meta http-equiv="Content-Security-Policy" content="${csp}">`);
+      const entry = entryOf(bundle);
+      // The shell's first: it says in which order the layers come.
+      const sheets = sheetsOf([entry, ...chunksOf(bundle)]).map((name) => `/${name}`);
+      const present = { release, entry: `/${entry.fileName}`, sheets };
+      this.emitFile({ type: "asset", fileName: "app.js", source: printPresentRelease(present) });
       mkdirSync(dirname(manifest), { recursive: true });
-      writeFileSync(manifest, `${JSON.stringify({ release: releaseOf(bundle), csp })}\n`);
+      writeFileSync(manifest, `${JSON.stringify({ release })}\n`);
     },
   };
   // The press's bundle is built after the browser's, and prints a page with its assets (src/app/print-assets.ts).
@@ -55,10 +61,8 @@ const layersOf = (css: string): string =>
 
 /** Scripts are fetched side by side, and each is evaluated in a task of its own: one comes after those that it imports. */
 function assetsOf(bundle: Bundle): Record<string, Assets> {
-  const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-  // Rolldown leaves the entry in the chunk that vite.config.ts makes of all that every page needs.
-  const entry = chunks.find(({ name }) => name === "app");
-  if (entry === undefined) throw new Error("The client was built without a chunk named “app”.");
+  const chunks = chunksOf(bundle);
+  const entry = entryOf(bundle);
   const withImports = (names: readonly string[]): Rolldown.OutputChunk[] => {
     const found = new Set<Rolldown.OutputChunk>();
     const add = (name: string): void => {
@@ -84,6 +88,16 @@ function assetsOf(bundle: Bundle): Record<string, Assets> {
     shell: toAssets(shell),
     ...Object.fromEntries(pages.map(({ name, fileName }) => [name, toAssets(withImports([fileName, entry.fileName]))])),
   };
+}
+
+const chunksOf = (bundle: Bundle): Rolldown.OutputChunk[] =>
+  Object.values(bundle).filter((file) => file.type === "chunk");
+
+/** Rolldown leaves the entry in the chunk that vite.config.ts makes of all that every page needs. */
+function entryOf(bundle: Bundle): Rolldown.OutputChunk {
+  const entry = chunksOf(bundle).find(({ name }) => name === "app");
+  if (entry === undefined) throw new Error("The client was built without a chunk named “app”.");
+  return entry;
 }
 
 const sheetsOf = (chunks: readonly Rolldown.OutputChunk[]): string[] => [
@@ -134,15 +148,6 @@ function printPolicy(html: string, styles: readonly string[]): string {
 }
 
 const hashSource = (text: string): string => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-
-function releaseOf(bundle: Bundle): string {
-  const hash = createHash("sha256");
-  for (const name of Object.keys(bundle).toSorted()) {
-    const file = bundle[name];
-    if (file !== undefined) hash.update(`${name}\n`).update(file.type === "chunk" ? file.code : file.source);
-  }
-  return hash.digest("hex").slice(0, 16);
-}
 
 function replaceOnce(text: string, part: string, by: string): string {
   const [before, after, ...rest] = text.split(part);

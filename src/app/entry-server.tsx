@@ -12,6 +12,7 @@ import { ListingPage } from "./listing/ListingPage.tsx";
 import { printHead } from "./page-head.ts";
 import { printScripts, printStyles } from "./print-assets.ts";
 import { printPageData } from "./print-page-data.ts";
+import { release } from "./release.ts";
 import { toHydration } from "./routing/hydration.ts";
 import { createLeaves, createRoot } from "./routing/routes.tsx";
 import { Shell } from "./shell/Shell.tsx";
@@ -34,7 +35,7 @@ export const renderPage: RenderPage = (data, bodyHtml) => {
   });
   return {
     head: printHead(data) + printStyles(data.page, pageAssets),
-    html: `<div id="root">${html}</div><script type="application/json" id="page-data">${printPageData(data)}</script>${printScripts(data.page, pageAssets)}`,
+    html: `<div id="root">${html}</div><script type="application/json" id="page-data" data-release="${release}">${printPageData(data)}</script>${printScripts(data.page, pageAssets)}`,
   };
 };
 

@@ -14,22 +14,3 @@ export async function getChunk<T>(load: () => Promise<T>): Promise<T> {
     throw new ChunkError("A part of the app could not be fetched", { cause });
   }
 }
-
-const key = "broadsheet.opened-anew";
-
-/**
- * Opens the present address as a new document, which brings the app of the present release. The mark names build and address
- * and outlives the document, so that a part that stays missing cannot do this for ever.
- */
-export function openAnew(): void {
-  if (!navigator.onLine) return; // Nothing is gone; the page says that it is offline.
-  // Built, this stands in the chunk that leads to all others, and whose name bears a hash of theirs.
-  const mark = `${import.meta.url} ${location.href}`;
-  try {
-    if (sessionStorage.getItem(key) === mark) return;
-    sessionStorage.setItem(key, mark);
-  } catch {
-    return; // Without a memory it might loop.
-  }
-  location.reload();
-}

@@ -3,21 +3,24 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, type DataRouter, matchRoutes, RouterProvider } from "react-router";
 import { App } from "./App.tsx";
 import { createQueryClient } from "./content/query-client.ts";
-import { preloadContent } from "./content/queries.ts";
-import { preloadSanitizer } from "./content/safe-html.ts";
+import { content } from "./content/queries.ts";
+import { sanitizer } from "./content/safe-html.ts";
 import { seedQueries } from "./content/seed-queries.ts";
+import { getChunk } from "./get-chunk.ts";
 import { lazyPages, preloadPage } from "./lazy-pages.tsx";
-import { readPageData } from "./page-data.ts";
+import { isOwnPage, readPageData } from "./page-data.ts";
+import { release } from "./release.ts";
 import { toHydration } from "./routing/hydration.ts";
 import { pageNames } from "./routing/page-names.ts";
 import { createPrefetch } from "./routing/prefetch.ts";
 import { createRoutes } from "./routing/routes.tsx";
 import { nameFragmentEntries } from "./shell/keep-place.ts";
+import { preloadOffer } from "./shell/Offer.tsx";
 import { whenIdle } from "./when-idle.ts";
 
 /**
- * Takes over a prerendered page as it stands, or draws the page of the present address where there is none. In several tasks,
- * so that none keeps who taps or scrolls waiting.
+ * Takes over a prerendered page as it stands, or draws the page of the present address where there is none or another release
+ * printed it. In several tasks, so that none keeps who taps or scrolls waiting.
  */
 export async function start(): Promise<void> {
   await nextTask();
@@ -26,9 +29,11 @@ export async function start(): Promise<void> {
   const queryClient = createQueryClient();
   const { pathname } = location;
   const routes = createRoutes({ queryClient, preload: preloadPage }, lazyPages);
-  const data = readPageData(pathname);
+  const other = isOwnPage() ? undefined : await getChunk(() => import("./other-release.ts"));
+  const printed = readPageData(pathname);
+  const data = other === undefined ? printed : await other.parsePageData(printed);
   if (data !== undefined) seedQueries(queryClient, data, document.querySelector("[data-body]")?.innerHTML ?? "");
-  await nextTask();
+  await (other === undefined ? nextTask() : other.makeTextWritable(queryClient));
   const hydrationData = data && toHydration(matchRoutes(routes, pathname) ?? [], data);
   const router = createBrowserRouter(routes, hydrationData && { hydrationData });
   const app = (
@@ -38,19 +43,35 @@ export async function start(): Promise<void> {
       </App>
     </StrictMode>
   );
-  const root = document.getElementById("root");
-  if (root === null) throw new Error("The page has no element with the id “root”: its template is not this app's.");
   const page = data && pageNames[data.page.kind];
   if (page !== undefined) await preloadPage(page);
+  const root = claimRoot();
+  if (root === undefined) return router.dispose();
   // Who went back meanwhile, as after a reload, is on the way to another page than the one that stands here.
-  if (data !== undefined && isAt(router, pathname)) startTransition(() => void hydrateRoot(root, app));
+  if (other === undefined && data !== undefined && isAt(router, pathname))
+    startTransition(() => void hydrateRoot(root, app));
   else {
     await settled(router);
-    createRoot(root).render(app);
+    if (other === undefined) createRoot(root).render(app);
+    // What was printed reads better than that it cannot be had.
+    else if (router.state.errors === null) other.drawAnew(root, app);
+    else return router.dispose();
   }
   whenIdle(preloadRest);
   // The dev server tells when the press has written an edition (vite/serve-edition.ts): a reader's tab polls instead.
   import.meta.hot?.on("broadsheet:edition", () => void queryClient.invalidateQueries());
+}
+
+/**
+ * The element that the app draws in, for the first that has all it needs: a script that failed to arrive may be there when it is
+ * asked for again, and then the page's own release and the present one are both at work.
+ */
+function claimRoot(): HTMLElement | undefined {
+  const root = document.getElementById("root");
+  if (root === null) throw new Error("The page has no element with the id “root”: its template is not this app's.");
+  if (root.dataset["app"] !== undefined) return undefined;
+  root.dataset["app"] = release;
+  return root;
 }
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -75,7 +96,7 @@ const isAt = ({ state }: DataRouter, pathname: string): boolean =>
 
 /** What the next click will want. A failure is none: the click asks again. */
 function preloadRest(): void {
-  const rest = [preloadContent(), preloadSanitizer(), preloadPage("ArticlePage"), preloadPage("ListingPage")];
+  const rest = [content(), sanitizer(), preloadPage("ArticlePage"), preloadPage("ListingPage"), preloadOffer()];
   void Promise.allSettled(rest);
 }
 

@@ -19,6 +19,7 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   "_redirects",
   "a",
   "about",
+  "app.js",
   "apple-touch-icon.png",
   "archive",
   "assets",

@@ -24,6 +24,8 @@ export const Manifest = v.object({
   site: SiteIdentity,
   /** Changes when anything readable changes. */
   edition: v.string(),
+  /** The present release of the app (`release` of its build): a tab of an older one can tell that it is. */
+  release: v.exactOptional(v.string()),
   articles: v.pipe(v.number(), v.integer(), v.minValue(0)),
   categories: v.pipe(v.number(), v.integer(), v.minValue(0)),
   tags: v.pipe(v.number(), v.integer(), v.minValue(0)),

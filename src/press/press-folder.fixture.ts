@@ -13,7 +13,7 @@ import type { Report } from "./report.ts";
 export let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "broadsheet-press-"));
-  writeFile("app/app.json", JSON.stringify({ release: "1", csp: "default-src 'none'" }));
+  writeFile("app/app.json", JSON.stringify({ release: "1" }));
   writeFile("app/client/index.html", "<!doctype html><head><!--head--></head><body><!--html--></body>");
   writeFile("app/client/assets/app-1.js", "");
   writeFile(

@@ -1,7 +1,10 @@
+import { join } from "node:path";
+import * as v from "valibot";
 import type { BodyRef } from "./disk/bodies.ts";
 import { refuseIfFull } from "./disk/full-disk.ts";
 import { type OpenEdition, openEdition } from "./disk/open-edition.ts";
 import { readAppShell, writeAppFiles } from "./disk/read-app.ts";
+import { retireAssets } from "./disk/retire-assets.ts";
 import { readSiteConfig } from "./disk/read-site-config.ts";
 import { findWork, type Work } from "./find-work.ts";
 import type { AppShell } from "./outputs/html-pages.ts";
@@ -94,6 +97,7 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
     refuseToShrink(work, run);
     if (isNew || ledger.getMeta("release") !== app.release)
       stopwatch.time("write", () => writeAppFiles(appFolder, out));
+    retire(run);
     outcome = await workThrough(work, { isNew, making }, run);
   } finally {
     stopwatch.addAll(await crew.close());
@@ -104,6 +108,18 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
   const published = articles.filter((id) => ledger.articles.get(id)?.withdrawnAt === undefined).length;
   const timings = { ...stopwatch.timings(), total: Math.round(performance.now() - start) };
   return { published, unchanged: total - published, withdrawn, filesWritten, ...findings, timings };
+}
+
+const Pairs = v.array(v.tuple([v.string(), v.number()]));
+
+/** Removes what open tabs no longer ask for. */
+function retire({ edition, options, config }: Run): void {
+  const { ledger } = edition;
+  const retired = new Map(v.parse(Pairs, JSON.parse(ledger.getMeta("retiredAssets") ?? "[]")));
+  const { appFolder, out, now } = options;
+  const staying = retireAssets(join(appFolder, "client"), out, { retired, now, days: config.keepAssets });
+  const text = JSON.stringify([...staying]);
+  if (text !== JSON.stringify([...retired])) ledger.setMeta("retiredAssets", text);
 }
 
 const nothingPrinted: Printed = { articles: [], filesWritten: 0, missing: [] };

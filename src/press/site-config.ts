@@ -34,6 +34,8 @@ export const SiteConfig = v.strictObject({
   about: v.optional(v.array(v.string()), []),
   /** Whether feeds carry whole texts: they make feeds six to eight times as large. */
   feeds: v.optional(v.strictObject({ text: v.optional(v.picklist(["summary", "full"]), "summary") }), {}),
+  /** Days that the scripts and styles of an earlier release stay after another took its place. */
+  keepAssets: v.optional(v.pipe(v.number(), v.minValue(0, "is below 0")), 30),
   /** Name of a clean-up → false to switch it off. */
   cleanUps: v.optional(v.record(v.string(), v.boolean()), {}),
 });

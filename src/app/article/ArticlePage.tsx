@@ -10,6 +10,7 @@ import { Skeleton } from "../shell/Skeleton.tsx";
 import { ArticleBody } from "./ArticleBody.tsx";
 import { ArticleEnd } from "./ArticleEnd.tsx";
 import { ArticleHeader } from "./ArticleHeader.tsx";
+import { ArticleUpdate } from "./ArticleUpdate.tsx";
 import styles from "./ArticlePage.module.css";
 import { useWritableBody } from "./use-writable-body.ts";
 import { WithdrawnNotice } from "./WithdrawnNotice.tsx";
@@ -22,7 +23,10 @@ type ArticlePageProps = { id: ArticleId; teaser?: Teaser | undefined };
  */
 export function ArticlePage({ id, teaser }: ArticlePageProps) {
   const here = useLocation().pathname;
-  const { data: file } = useQuery({ ...articleQuery(id), throwOnError: (_, query) => query.state.data === undefined });
+  const { data: file, isStale } = useQuery({
+    ...articleQuery(id),
+    throwOnError: (_, { state }) => state.data === undefined,
+  });
   if (file === undefined)
     return teaser === undefined ? (
       <Skeleton className={styles.article} lines={12} />
@@ -31,24 +35,28 @@ export function ArticlePage({ id, teaser }: ArticlePageProps) {
     );
   if (file.type === "withdrawn") return <WithdrawnNotice withdrawn={file} />;
   if (!isSame(file.path, here)) return <Navigate to={file.path} replace />;
-  return file.type === "moved" ? <ArticlePage key={file.id} id={file.id} /> : <ShownArticle article={file} />;
+  if (file.type === "moved") return <ArticlePage key={file.id} id={file.id} />;
+  return <ShownArticle article={file} isStale={isStale} />;
 }
 
 const isSame = (a: Path, b: Path): boolean => idOf(a) === idOf(b);
 
 /** One component for the title alone and for the whole: the heading, which has the focus, stays when the text comes. */
-function ShownArticle({ article }: { article: Teaser | ReadableArticle }) {
+function ShownArticle({ article, isStale = false }: { article: Teaser | ReadableArticle; isStale?: boolean }) {
   usePageTitle(article.title);
   const isTitlePainted = useIsTitlePainted();
   return (
-    <article className={styles.article}>
-      <ArticleHeader article={article} />
-      {!("body" in article) ? (
-        <Skeleton className={styles.body} lines={10} />
-      ) : (
-        isTitlePainted && <Text article={article} />
-      )}
-    </article>
+    <>
+      {"body" in article && <ArticleUpdate article={article} isStale={isStale} />}
+      <article className={styles.article}>
+        <ArticleHeader article={article} />
+        {!("body" in article) ? (
+          <Skeleton className={styles.body} lines={10} />
+        ) : (
+          isTitlePainted && <Text article={article} />
+        )}
+      </article>
+    </>
   );
 }
 

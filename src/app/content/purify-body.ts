@@ -33,5 +33,14 @@ purify.addHook("afterSanitizeAttributes", (element) => {
   for (const [name, value] of forced.get(element.localName) ?? []) element.setAttribute(name, value);
 });
 
+/** What a body says, shows and leads to, whatever its markup. */
+export function readText(html: string): string {
+  const body = purify.sanitize(html, { ...config, RETURN_TRUSTED_TYPE: false, RETURN_DOM_FRAGMENT: true });
+  const addresses = [...body.querySelectorAll("[src], [href]")].map(
+    (element) => element.getAttribute("src") ?? element.getAttribute("href"),
+  );
+  return [body.textContent.replaceAll(/\s+/gu, ""), ...addresses].join("\n");
+}
+
 /** Third-party HTML brought to the body policy. Needs a real DOM. */
 export const purifyBody = (html: string): TrustedHTML => purify.sanitize(html, config);

@@ -7,9 +7,7 @@ import { getChunk } from "../get-chunk.ts";
 import type { ReadableFile } from "./readable-article.ts";
 
 /** Fetching is a chunk of its own, which arrives when the first page has been read in. */
-const content = () => getChunk(() => import("./get-content.ts"));
-
-export const preloadContent = (): Promise<unknown> => content();
+export const content = () => getChunk(() => import("./get-content.ts"));
 
 /** One factory a resource, for the route's loader and the page alike. The key's first word names the resource. */
 export const manifestQuery = () =>

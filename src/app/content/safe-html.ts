@@ -1,6 +1,7 @@
 import { getChunk } from "../get-chunk.ts";
 
-const sanitizer = () => getChunk(() => import("./purify-body.ts"));
+/** It is fetched when the first page has been read in. */
+export const sanitizer = () => getChunk(() => import("./purify-body.ts"));
 
 /** Markup that may stand in a page. The class is not exported, so nothing but this module can make one. */
 class SanitizedHtml {
@@ -23,7 +24,7 @@ class SanitizedHtml {
 
 export type SafeHtml = SanitizedHtml;
 
-/** A body as the policy of `#contract/body-policy` lets it stand. Fetches the sanitizer on first use. */
+/** A body as the policy of `#contract/body-policy` lets it stand. */
 export async function sanitizeBody(source: string): Promise<SafeHtml> {
   const { purifyBody } = await sanitizer();
   return new SanitizedHtml(purifyBody(source), { source, adopted: false });
@@ -31,6 +32,3 @@ export async function sanitizeBody(source: string): Promise<SafeHtml> {
 
 /** The text that the press sanitized and that stands in the page already. */
 export const adoptPrerendered = (source: string): SafeHtml => new SanitizedHtml(source, { source, adopted: true });
-
-/** Has the sanitizer at hand before it is needed. */
-export const preloadSanitizer = (): Promise<unknown> => sanitizer();

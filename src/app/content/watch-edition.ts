@@ -2,23 +2,27 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import type { Manifest } from "#contract/site";
 import { useIsHydrating } from "../use-is-hydrating.ts";
+import { useOnline } from "../use-online.ts";
 import { whenIdle } from "../when-idle.ts";
 import { manifestQuery } from "./queries.ts";
 
 const POLL_MS = 60_000;
 
-/** Asks for the manifest once the page has come to rest, then each minute while it is visible. */
+/**
+ * Asks for the manifest once the page has come to rest, then each minute while it is visible and there is a network. The host
+ * answers that nothing changed: its `no-cache` has the browser ask with the manifest's own mark (ETag).
+ */
 export function ManifestPolling(): null {
   const [idle, setIdle] = useState(false);
+  const online = useOnline();
   useEffect(() => whenIdle(() => setIdle(true)), []);
   useQuery({
     ...manifestQuery(),
-    enabled: idle,
+    enabled: idle && online,
     staleTime: POLL_MS,
     refetchInterval: POLL_MS,
     refetchOnMount: true,
     refetchOnWindowFocus: true,
-    refetchOnReconnect: true,
   });
   return null;
 }
@@ -30,8 +34,8 @@ export function useManifest(): Manifest | undefined {
 }
 
 /**
- * How many articles came since a page got its data: undefined while it is up to date, 0 where they cannot be counted or an
- * edition only changed some. The page offers them and fetches again when its reader asks; nothing moves by itself.
+ * How many articles the site got since a page got its data: undefined while it is up to date, 0 where they cannot be counted or
+ * an edition only changed some. The page offers them and fetches again when its reader asks; nothing moves by itself.
  * @param isStale of the page's own query.
  */
 export function useArrivals(isStale: boolean): number | undefined {

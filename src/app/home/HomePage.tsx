@@ -2,9 +2,10 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { dayOf } from "#contract/day-of";
 import type { Home } from "#contract/home";
 import { homeQuery } from "../content/queries.ts";
+import { useArrivals } from "../content/watch-edition.ts";
 import { words } from "../language/language.ts";
+import { Offer } from "../shell/Offer.tsx";
 import { usePageTitle } from "../shell/page-title.ts";
-import { ArrivalsPill } from "../teaser/ArrivalsPill.tsx";
 import { FlashRail } from "./FlashRail.tsx";
 import styles from "./HomePage.module.css";
 import { LeadStory } from "./LeadStory.tsx";
@@ -13,6 +14,7 @@ import { SectionBlock } from "./SectionBlock.tsx";
 /** The front page. Its heading of the first level is the paper's name in the masthead. */
 export function HomePage() {
   const { data: home, isStale, refetch } = useSuspenseQuery(homeQuery());
+  const arrivals = useArrivals(isStale);
   usePageTitle();
   const renew = async () => {
     await refetch({ throwOnError: true });
@@ -22,7 +24,7 @@ export function HomePage() {
   };
   return (
     <>
-      <ArrivalsPill isStale={isStale} renew={renew} />
+      <Offer text={arrivals === undefined ? undefined : words.shell.arrived(arrivals)} take={renew} />
       {isEmpty(home) ? <NothingYet /> : <FrontPage home={home} />}
     </>
   );

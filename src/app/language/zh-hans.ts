@@ -22,7 +22,7 @@ export const zhHans = {
     themes: { system: "跟随系统", light: "浅色", dark: "深色" },
     loading: "正在载入",
     offline: "网络已断开，已打开的内容仍可阅读",
-    arrived: (count: number) => (count > 0 ? `${count} 条新内容` : "有新内容"),
+    arrived: (count: number) => (count > 0 ? `${count} 条新报道` : "有新内容"),
   },
   time: {
     day: (year: number, month: number, day: number) => `${year}年${month}月${day}日`,
@@ -37,15 +37,18 @@ export const zhHans = {
       offline: "网络已断开",
       unavailable: "暂时打不开",
       invalid: "内容无法识别",
+      outdated: "网站已更新",
     },
     advice: {
       "not-found": "地址可能有误，或内容从未发布过。可以回首页，或到栏目里找。",
       offline: "连上网络后会自动再试；已经打开过的页面仍可阅读。",
       unavailable: "服务器没有及时回应，通常稍等片刻就好。",
       invalid: "收到的内容不完整，或来自更新的版本。请再试一次；若仍如此，请刷新页面。",
+      outdated: "这个标签页是更新前打开的，重新载入后就能看到这一页。",
     },
     retry: "再试一次",
     retrying: "正在重试",
+    openAnew: "重新载入",
     toHome: "回首页",
   },
   picture: {
@@ -57,6 +60,7 @@ export const zhHans = {
     characters: (count: string) => `${count} 字`,
     original: "原文",
     updated: "本文更新于",
+    corrected: "本文已更新",
     companies: "提及的公司",
     tags: "标签",
     previous: "上一篇",
@@ -69,9 +73,6 @@ export const zhHans = {
     withdrawnAt: "撤下时间",
     publishedAt: "发布时间",
     markets: { sh: "上交所", sz: "深交所", bj: "北交所", hk: "港交所", us: "美股", other: "其他" },
-  },
-  teaser: {
-    renewFailed: (what: string) => `${what}，点按再试`,
   },
   home: {
     flashes: "快讯",
@@ -115,7 +116,7 @@ export const zhHans = {
     reader: "关于这个阅读器",
     paragraphs: [
       "这是一份印在网上的报纸：每篇文章都是一个完整的网页，地址一经发布便不再改变，关掉脚本也能读。",
-      "列表按时间排列，读到末尾会自动接上更早的内容；返回时回到刚才读到的那一行。页面不会自行刷新，有新内容时只会提示。",
+      "列表按时间排列，读到末尾会自动接上更早的内容；返回时回到刚才读到的那一行。页面不会自行刷新：有新报道，或正在读的文章有更正，只会提示，点按提示或按 Alt+N（Mac 为 ⌥N）才换上。",
       "文章若被撤下，原地址会写明日期；稿件注明了改动时间的，页面会显示。",
       "不设账号，不放广告，不追踪读者；外观等设置只保存在这台设备上。",
     ],

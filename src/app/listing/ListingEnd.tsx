@@ -20,7 +20,7 @@ export function ListingEnd({ subject, end }: { subject: ListSubject; end: ListEn
   return (
     <div ref={sentinel}>
       {end.state === "loading" && <LoadingRows />}
-      {end.state === "failed" && <ErrorNotice kind={end.kind} retry={end.retry} />}
+      {end.state === "failed" && <ErrorNotice error={end.error} retry={end.retry} />}
       <PageLink className={styles.older} to={listPath(subject, end.next)} rel="next">
         {words.listing.older}
       </PageLink>

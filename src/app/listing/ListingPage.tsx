@@ -7,10 +7,10 @@ import { subjectName } from "../language/names.ts";
 import { words } from "../language/language.ts";
 import { usePageTitle } from "../shell/page-title.ts";
 import { PageLink } from "../shell/PageLink.tsx";
-import { ArrivalsPill } from "../teaser/ArrivalsPill.tsx";
 import { AddressFollows } from "./address-follows.ts";
 import { DayGroups } from "./DayGroups.tsx";
 import { type ListVisit, type PageName, visitOf } from "./list-visit.ts";
+import { ListArrivals } from "./ListArrivals.tsx";
 import { ListingEnd } from "./ListingEnd.tsx";
 import { ListingHeader } from "./ListingHeader.tsx";
 import styles from "./ListingPage.module.css";
@@ -42,7 +42,7 @@ function Listing({ listKey, page, visitId, visit }: ListingProps) {
   return (
     <>
       <AddressFollows holder={holder} pages={pages} page={page} visit={{ id: visitId, newest }} />
-      {first.type === "open" && <ArrivalsPill isStale={isStale} renew={renew} />}
+      {first.type === "open" && <ListArrivals listKey={listKey} shown={first} isStale={isStale} renew={renew} />}
       <div className={styles.page}>
         <ListingHeader page={first} />
         {first.type === "sealed" && (

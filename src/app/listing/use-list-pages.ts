@@ -3,7 +3,6 @@ import { useState } from "react";
 import { NavigationType, useNavigationType } from "react-router";
 import type { ListPage } from "#contract/list-page";
 import type { ListKey } from "#contract/paths";
-import { type ContentErrorKind, kindOf } from "../content/content-error.ts";
 import { listPageQuery } from "../content/queries.ts";
 import { type ListVisit, type PageName, type Span, spanOnReturn } from "./list-visit.ts";
 
@@ -11,7 +10,7 @@ import { type ListVisit, type PageName, type Span, spanOnReturn } from "./list-v
 export type ListEnd =
   | { state: "more"; next: number; load: () => void }
   | { state: "loading"; next: number }
-  | { state: "failed"; next: number; kind: ContentErrorKind; retry: () => void }
+  | { state: "failed"; next: number; error: Error; retry: () => void }
   | { state: "end" };
 
 type ListPages = {
@@ -61,7 +60,7 @@ function toEnd(next: number, missing: Missing | undefined, load: () => void): Li
   if (missing === undefined) return { state: "more", next, load };
   const { error, isFetching, refetch } = missing;
   if (error === null || isFetching) return { state: "loading", next };
-  return { state: "failed", next, kind: kindOf(error), retry: () => void refetch() };
+  return { state: "failed", next, error, retry: () => void refetch() };
 }
 
 type Missing = { error: Error | null; isFetching: boolean; refetch: () => Promise<unknown> };

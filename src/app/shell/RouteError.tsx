@@ -1,44 +1,19 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
-import { useCallback, useEffect } from "react";
-import {
-  isRouteErrorResponse,
-  type Location,
-  useLocation,
-  useNavigate,
-  useNavigation,
-  useRouteError,
-} from "react-router";
+import { useCallback } from "react";
+import { type Location, useLocation, useNavigate, useNavigation, useRouteError } from "react-router";
 import { homePath, termsPath } from "#contract/paths";
-import { type ContentErrorKind, kindOf } from "../content/content-error.ts";
-import { ChunkError, openAnew } from "../get-chunk.ts";
 import { words } from "../language/language.ts";
-import { useRetryOnline } from "./ErrorNotice.tsx";
+import { useFailure, useRetryOnline } from "./failure.ts";
 import { useDocumentTitle } from "./page-title.ts";
 import { PageLink } from "./PageLink.tsx";
 import styles from "./RouteError.module.css";
 
 /** In place of a page that could not be shown; the shell around it stays. */
 export function RouteError() {
-  const kind = useErrorKind();
   const { retry, retrying } = useRetry();
-  return <FailedPage kind={kind} retry={retry} retrying={retrying} />;
-}
-
-/** In place of everything: not even the site's identity could be had. */
-export function RootError() {
-  const kind = useErrorKind();
-  const { retry, retrying } = useRetry();
-  return (
-    <main>
-      <FailedPage kind={kind} retry={retry} retrying={retrying} />
-    </main>
-  );
-}
-
-type FailedPageProps = { kind: ContentErrorKind; retry: () => void; retrying: boolean };
-
-function FailedPage({ kind, retry, retrying }: FailedPageProps) {
-  useRetryOnline(kind, retry);
+  const failure = useFailure(useRouteError(), retry);
+  const { kind, again, offer } = failure;
+  useRetryOnline(failure);
   useDocumentTitle(words.errors.title[kind]);
   return (
     <div className={styles.page}>
@@ -48,8 +23,8 @@ function FailedPage({ kind, retry, retrying }: FailedPageProps) {
       <p className={styles.advice}>{words.errors.advice[kind]}</p>
       <p className={styles.ways}>
         {kind !== "not-found" && (
-          <button className={styles.way} type="button" onClick={retry} aria-disabled={retrying}>
-            {retrying ? words.errors.retrying : words.errors.retry}
+          <button className={styles.way} type="button" onClick={again} aria-disabled={retrying}>
+            {retrying ? words.errors.retrying : offer}
           </button>
         )}
         <PageLink className={styles.way} to={homePath}>
@@ -63,12 +38,13 @@ function FailedPage({ kind, retry, retrying }: FailedPageProps) {
   );
 }
 
-function useErrorKind(): ContentErrorKind {
-  const error = useRouteError();
-  useEffect(() => {
-    if (error instanceof ChunkError) openAnew();
-  }, [error]);
-  return isRouteErrorResponse(error) && error.status === 404 ? "not-found" : kindOf(error);
+/** In place of everything: not even the site's identity could be had. */
+export function RootError() {
+  return (
+    <main>
+      <RouteError />
+    </main>
+  );
 }
 
 /** Opens the address again. A revalidation that ends at once is never drawn, and the router would keep an error that a page threw. */

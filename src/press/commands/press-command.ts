@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { buildApp, readMaker } from "../build-app.ts";
+import { buildApp } from "../build-app.ts";
+import { readMaker } from "../disk/read-release.ts";
 import { press, type PressOptions } from "../press.ts";
 import { pressWatching } from "../press-watching.ts";
 import { showProgress } from "../progress.ts";

@@ -32,11 +32,13 @@ export async function readRenderPage(folder: string): Promise<RenderPage> {
   return parseAs(ServerBundle, await import(pathToFileURL(server).href), server).renderPage;
 }
 
-/** Copies the app's own files to an edition. Assets of earlier releases stay: a tab opened on them may still ask for them. */
+/**
+ * Copies the app's own files to an edition. Assets of earlier releases stay: a tab opened on them may still ask for them, and so may a
+ * page that is not printed anew. The new ones come before what names them.
+ */
 export function writeAppFiles(folder: string, edition: string): void {
   const client = join(folder, "client");
-  for (const name of readdirSync(client)) {
-    if (name !== "index.html" && !name.startsWith("."))
-      cpSync(join(client, name), join(edition, name), { recursive: true });
-  }
+  const names = readdirSync(client).filter((name) => name !== "index.html" && !name.startsWith("."));
+  for (const name of [...names.filter((other) => other === "assets"), ...names.filter((other) => other !== "assets")])
+    cpSync(join(client, name), join(edition, name), { recursive: true });
 }

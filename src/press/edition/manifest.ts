@@ -26,7 +26,11 @@ export type Contents = {
   days: { first: string; last: string } | undefined;
 };
 
-export function toManifest(site: SiteIdentity, edition: string, contents: Contents): Manifest {
+export function toManifest(
+  site: SiteIdentity,
+  names: Pick<Manifest, "edition" | "release">,
+  contents: Contents,
+): Manifest {
   const { articles, categories, tags, newestAt, days } = contents;
   const filled = (lists: readonly Counted[]): number => lists.filter(({ total }) => total > 0).length;
   return {
@@ -37,6 +41,6 @@ export function toManifest(site: SiteIdentity, edition: string, contents: Conten
     ...(newestAt !== undefined && { newestAt }),
     ...(days !== undefined && { lastDay: days.last, firstDay: days.first }),
     navigation: toNavigation(site, categories),
-    edition,
+    ...names,
   };
 }

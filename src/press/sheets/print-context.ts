@@ -9,6 +9,8 @@ import type { Output } from "../outputs/output.ts";
 export type PrintContext = {
   ledger: Ledger;
   site: SiteIdentity;
+  /** Of the app. */
+  release: string;
   toPage: PagePrinter;
   /** Whether feeds carry whole texts. */
   fullText: boolean;

@@ -60,8 +60,8 @@ export function toHostsSheet({ ledger }: PrintContext): Printable {
 }
 
 /** The manifest, which names the edition: printed after all else. */
-export function toManifestSheet(edition: string, { ledger, site }: PrintContext): Printable {
-  const text = JSON.stringify(toManifest(site, edition, toContents(ledger)));
+export function toManifestSheet(edition: string, { ledger, site, release }: PrintContext): Printable {
+  const text = JSON.stringify(toManifest(site, { edition, release }, toContents(ledger)));
   return { key: toHash(text), hasPage: false, print: () => [content(fileOfPath(manifestFile), text)] };
 }
 

@@ -126,7 +126,7 @@ export class Hand {
     const readBody = (row: ArticleRow, ref: BodyRef | undefined): string | undefined =>
       ref === undefined ? this.#readPrintedBody(row) : this.#bodies.get(ref);
     const fullText = config.feeds.text === "full";
-    const context: PrintContext = { ledger, site, toPage, fullText, readBody };
+    const context: PrintContext = { ledger, site, release: app.release, toPage, fullText, readBody };
     return { context, shell: toShellName(app, site), ledger };
   }
 

@@ -7,3 +7,8 @@ declare module "virtual:page-assets" {
     >
   >;
 }
+
+interface ImportMetaEnv {
+  /** Set by `vite.config.ts`. */
+  readonly RELEASE: string;
+}
