@@ -19,7 +19,13 @@ const release = readRelease(import.meta.dirname);
 /** What every page needs of the app, in one request: all but the pages, and what is fetched when one has been read in. */
 const everyPage = new RegExp(
   [
-    "src/app/(?!about|article|home|listing|terms|other-release|shell/(?:ErrorNotice|OfferButton)|styles/prose|content/(?:content-client|get-content|purify-body))",
+    `src/app/(?!${[
+      "about|article|home|listing|terms",
+      "other-release|shell/(?:ErrorNotice|OfferButton)",
+      "language/(?:zh-hans-)?about",
+      "styles/prose",
+      "content/(?:content-client|get-content|purify-body)",
+    ].join("|")})`,
     "src/contract/(?:day-of|paths)",
   ].join("|"),
   "u",

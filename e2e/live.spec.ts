@@ -38,7 +38,7 @@ test.describe("an open page looks for a new edition", () => {
     const answers = await watchAnswers(page);
     for (let minute = 0; minute < 3; minute++) await letMinutePass(page);
     expect(asked).toEqual([manifestFile, manifestFile, manifestFile]);
-    expect(answers).toEqual([304, 304, 304]);
+    await expect.poll(answers).toEqual([304, 304, 304]);
   });
 
   test("not while it is hidden, but when it is seen again", async ({ page, edition }) => {
@@ -184,7 +184,7 @@ test.describe("an article that is read", () => {
     await letMinutePass(page);
     await expect(anyOffer(page)).toHaveCount(0);
     expect(asked.filter((path) => path === file)).toHaveLength(2);
-    expect(answers, "the edition, the article, no edition").toEqual([200, 304, 304]);
+    await expect.poll(answers, "the edition, the article, no edition").toEqual([200, 304, 304]);
   });
 
   test("is not called corrected where another press prints the same text in other markup", async ({
@@ -224,18 +224,17 @@ async function pressAtOnce(button: Locator): Promise<void> {
 }
 
 /** The statuses of the content's answers from now on, as the host gave them: to the page a 304 is the file it has. */
-async function watchAnswers(page: Page): Promise<number[]> {
-  const answers: number[] = [];
-  const content = new Set<string>();
+async function watchAnswers(page: Page): Promise<() => (number | undefined)[]> {
+  // What the browser tells of a request and of its answer comes in any order.
+  const asked: string[] = [];
+  const statuses = new Map<string, number>();
   const browser = await page.context().newCDPSession(page);
   browser.on("Network.requestWillBeSent", ({ requestId, request }) => {
-    if (new URL(request.url).pathname.startsWith("/content/")) content.add(requestId);
+    if (new URL(request.url).pathname.startsWith("/content/")) asked.push(requestId);
   });
-  browser.on("Network.responseReceivedExtraInfo", ({ requestId, statusCode }) => {
-    if (content.has(requestId)) answers.push(statusCode);
-  });
+  browser.on("Network.responseReceivedExtraInfo", ({ requestId, statusCode }) => statuses.set(requestId, statusCode));
   await browser.send("Network.enable");
-  return answers;
+  return () => asked.map((id) => statuses.get(id));
 }
 
 /** A request of this test's own goes there and back, so that one of the page's would have been seen. */

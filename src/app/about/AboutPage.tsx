@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { dayPath, latestPath, termsPath } from "#contract/paths";
 import type { Manifest } from "#contract/site";
 import { useManifest } from "../content/watch-edition.ts";
+import { aboutWords } from "../language/about-language.ts";
 import { words } from "../language/language.ts";
 import { usePageTitle } from "../shell/page-title.ts";
 import { PageLink } from "../shell/PageLink.tsx";
@@ -19,14 +20,14 @@ export function AboutPage() {
   return (
     <div className={styles.page}>
       <h1 className={styles.title} tabIndex={-1}>
-        {words.about.title(title)}
+        {aboutWords.title(title)}
       </h1>
       {description !== "" && <p className={styles.description}>{description}</p>}
       {about.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
-      <h2 className={styles.heading}>{words.about.reader}</h2>
-      {words.about.paragraphs.map((paragraph) => (
+      <h2 className={styles.heading}>{aboutWords.reader}</h2>
+      {aboutWords.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
       <div className={styles.edition}>{manifest !== undefined && <EditionFacts manifest={manifest} />}</div>
@@ -43,26 +44,26 @@ function EditionFacts({
   return (
     <section aria-labelledby="edition">
       <h2 className={styles.heading} id="edition">
-        {words.about.edition}
+        {aboutWords.edition}
       </h2>
       <dl className={styles.facts}>
-        <Fact name={words.about.articles}>
+        <Fact name={aboutWords.articles}>
           <PageLink to={latestPath}>{words.number(articles)}</PageLink>
         </Fact>
-        <Fact name={words.about.categories}>
+        <Fact name={aboutWords.categories}>
           <PageLink to={termsPath("category")}>{words.number(categories)}</PageLink>
         </Fact>
-        <Fact name={words.about.tags}>
+        <Fact name={aboutWords.tags}>
           <PageLink to={termsPath("tag")}>{words.number(tags)}</PageLink>
         </Fact>
         {newestAt !== undefined && (
-          <Fact name={words.about.newest}>
+          <Fact name={aboutWords.newest}>
             <Time moment={newestAt} show="full" />
           </Fact>
         )}
         {firstDay !== undefined && lastDay !== undefined && (
-          <Fact name={words.about.span}>
-            <PageLink to={dayPath(firstDay)}>{dayText(firstDay)}</PageLink> {words.about.until}{" "}
+          <Fact name={aboutWords.span}>
+            <PageLink to={dayPath(firstDay)}>{dayText(firstDay)}</PageLink> {aboutWords.until}{" "}
             <PageLink to={dayPath(lastDay)}>{dayText(lastDay)}</PageLink>
           </Fact>
         )}
