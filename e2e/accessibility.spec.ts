@@ -67,7 +67,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   });
 }
 
-test("axe finds nothing where an article was withdrawn", async ({ page, own }) => {
+test("axe finds nothing where an article was withdrawn", async ({ page, own, complaints }) => {
   const path = pathOf("清晨五点");
   rmSync(join(own.posts, "_posts/ordinary/2025-03-04-lead.md"));
   own.press();
@@ -77,4 +77,5 @@ test("axe finds nothing where an article was withdrawn", async ({ page, own }) =
     await expect(page.getByText(words.article.withdrawn)).toBeVisible();
     expect(await findings(page), colorScheme).toEqual([]);
   }
+  expect(complaints.splice(0)).toEqual(Array(2).fill(expect.stringContaining("410")));
 });

@@ -38,7 +38,7 @@ export class AppRelease {
 
   /** Prints an edition of the posts with this release, built where it is not. */
   press(posts: string, out: string): void {
-    const command = ["build", "--posts", posts, "--out", out, "--allow-withdrawals"];
+    const command = ["build", "--posts", posts, "--out", out, "--allow-shrink"];
     const program = join(this.#folder, "bin/broadsheet.mjs");
     const { status, stderr } = spawnSync(process.execPath, [program, ...command], { encoding: "utf8" });
     if (status !== 0) throw new Error(`The edition was not pressed: exit code ${status}. ${stderr}`);

@@ -147,6 +147,7 @@ test("keeps the address of an article whose category changed", async ({ page, ow
 test("shows a dated notice where an article was withdrawn, by its address and by an older list", async ({
   page,
   own,
+  complaints,
 }) => {
   await page.goto(own.at("/jinrong/"));
   await comeToRest(page);
@@ -163,6 +164,7 @@ test("shows a dated notice where an article was withdrawn, by its address and by
   const dates = notice.getByRole("definition");
   await expect(dates).toHaveText(["2025年2月12日 10:02", /^\d{4}年\d+月\d+日 \d\d:\d\d$/u]);
   await expect(page.locator("head meta[name=robots]")).toHaveAttribute("content", "noindex");
+  expect(complaints.splice(0)).toEqual([expect.stringContaining("410")]);
 });
 
 const dot = '<svg xmlns="http://www.w3.org/2000/svg" width="692" height="398"/>';
