@@ -16,12 +16,12 @@ const LIMIT_MS = 20_000;
  */
 export async function timeWatching(
   program: readonly string[],
-  where: { posts: string; out: string },
+  where: { posts: string; out: string; site: string },
   from: number,
 ): Promise<number[]> {
-  const { posts, out } = where;
+  const { posts, out, site } = where;
   const [node = process.execPath, ...args] = program;
-  const press = spawn(node, [...args, "press", "--posts", posts, "--out", out, "--watch"], {
+  const press = spawn(node, [...args, "press", "--posts", posts, "--out", out, "--site", site, "--watch"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   try {

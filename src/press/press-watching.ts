@@ -18,6 +18,9 @@ export type Watching = {
   stopped: Promise<void>;
 };
 
+/** Pages of an earlier release that are printed at a time while nothing is saved. */
+const RENEWED = 100;
+
 /**
  * Prints an edition, and again whenever the posts change, at the cost of the change. The edition is this process's as long as it
  * watches.
@@ -28,15 +31,21 @@ export async function pressWatching(watching: Watching): Promise<void> {
   const edition = openFor(options);
   let pending = new Set<string>();
   let mustScan = true;
+  let ended = false;
   const run = async (): Promise<void> => {
     const changed = [...pending];
     pending = new Set();
     const scan = mustScan || changed.some((path) => needsScan(path, options.posts, edition));
     mustScan = true;
-    const again = { ...options, ...(!scan && { changed }), rebuild: false, now: clock() };
+    // What was saved comes first; pages of an earlier release wait until nothing else does.
+    const again = { ...options, ...(!scan && { changed }), rebuild: false, renew: 0, now: clock() };
     const report = await pressInto(edition, again, onProgress);
     mustScan = false;
     if (report.filesWritten > 0 || report.warnings.length > 0 || report.rejected.length > 0) onReport(report);
+  };
+  const renew = async (): Promise<void> => {
+    while (pending.size === 0 && !ended && edition.ledger.getMeta("renewing") === "yes")
+      await pressInto(edition, { ...options, changed: [], rebuild: false, renew: RENEWED, now: clock() }, onProgress);
   };
   const begin = Promise.withResolvers<void>();
   const first = begin.promise
@@ -45,18 +54,19 @@ export async function pressWatching(watching: Watching): Promise<void> {
       mustScan = false;
       onReport(report);
     });
-  let running = first.catch(() => undefined);
+  let running = first.then(renew).catch(() => undefined);
   try {
     // Watched before the folder is looked through, so that no change falls between.
     const unwatch = await watchFolder(options.posts, options.out, (paths) => {
       for (const path of paths) pending.add(path);
-      running = running.then(run).catch(onError);
+      running = running.then(run).then(renew).catch(onError);
     });
     begin.resolve();
     try {
       await first;
       await stopped;
     } finally {
+      ended = true;
       await unwatch();
       await running;
     }
