@@ -43,8 +43,9 @@ export async function pressWatching(watching: Watching): Promise<void> {
     mustScan = false;
     if (report.filesWritten > 0 || report.warnings.length > 0 || report.rejected.length > 0) onReport(report);
   };
+  const mayRenew = (): boolean => pending.size === 0 && !ended && edition.ledger.getMeta("renewing") === "yes";
   const renew = async (): Promise<void> => {
-    while (pending.size === 0 && !ended && edition.ledger.getMeta("renewing") === "yes")
+    while (mayRenew())
       await pressInto(edition, { ...options, changed: [], rebuild: false, renew: RENEWED, now: clock() }, onProgress);
   };
   const begin = Promise.withResolvers<void>();
