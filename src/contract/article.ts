@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Moment } from "./moment.ts";
+import { Revised } from "./revision.ts";
 import { ArticleId, Path, Teaser } from "./teaser.ts";
 import { TermLink } from "./term.ts";
 
@@ -22,6 +23,8 @@ export const ArticleHead = v.object({
   categories: v.pipe(v.array(TermLink), v.minLength(1)),
   tags: v.array(TermLink),
   author: v.exactOptional(v.string()),
+  /** Set when its words changed after publication; `revisionsFile` tells how. */
+  revised: v.exactOptional(Revised),
   /** Where the original stands. */
   sourceUrl: v.exactOptional(WebUrl),
   companies: v.array(Company),

@@ -86,6 +86,9 @@ export const homeFile: Path = `${root}/home.json`;
 export const termIndexFile = (taxonomy: Taxonomy): Path => `${root}/terms/${taxonomy}.json`;
 export const articleFile = (id: ArticleId): Path => `${root}/articles/${id.slice(0, 2)}/${id}.json`;
 
+/** What changed in an article since it was published. */
+export const revisionsFile = (id: ArticleId): Path => `${root}/revisions/${id.slice(0, 2)}/${id}.json`;
+
 /** A part of the list of all addresses ever published, as text; counted from 1, the oldest. */
 export const linksFile = (part: number): Path => `${root}/links/${part}.txt`;
 

@@ -7,6 +7,8 @@ export type Post = {
   title: string;
   publishedAt: Moment;
   updatedAt?: Moment;
+  /** Why it was changed. */
+  revisionNote?: string;
   /** From the file name, as Jekyll's `:title`. */
   slug: string;
   /** As written, in order, without repeats. */

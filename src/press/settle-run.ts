@@ -120,12 +120,14 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
     refusedCategories: placeCategories(newCategories(intake, known), places),
     lists,
     mark,
+    readBody: (row, ref) => run.crew.readBody(row, ref),
     now: toMoment(options.now, config.zone),
   };
   for (const { file, json } of intake.drafts.all()) {
-    const { rejection, warnings } = settleDraft(file, v.parse(OwnDraft, JSON.parse(json)), settling);
-    findings.warnings.push(...warnings);
     const body = intake.bodies.get(file);
+    const draft = v.parse(OwnDraft, JSON.parse(json));
+    const { rejection, warnings } = settleDraft(file, { draft, ref: body }, settling);
+    findings.warnings.push(...warnings);
     const id = ledger.articles.ofFile(file)?.id;
     if (rejection !== undefined) reject(rejection, intake);
     else if (body !== undefined && id !== undefined) bodies.set(id, body);

@@ -34,8 +34,12 @@ export type MadeArticle = {
   redirects: Path[];
   /** How its footer names its first category. */
   footer?: TermLink;
+  /** Why it was changed. */
+  note?: string;
   warnings: Warning[];
 };
+
+const MAXIMUM_NOTE = 300;
 
 type Warn = (message: string) => void;
 
@@ -77,7 +81,14 @@ export function toArticle(post: Post, body: Body, context: ArticleContext): Made
     ...toLead(post, body, { context, warn }),
     bodyHtml: body.html,
   };
-  return { article, redirects: toRedirects(post, path, warn), ...(footer !== undefined && { footer }), warnings };
+  const note = toPlainText(post.revisionNote ?? "").slice(0, MAXIMUM_NOTE);
+  return {
+    article,
+    redirects: toRedirects(post, path, warn),
+    ...(footer !== undefined && { footer }),
+    ...(note !== "" && { note }),
+    warnings,
+  };
 }
 
 function toCategories(post: Post, body: Body, warn: Warn): { own: TermLink[]; footer?: TermLink } {

@@ -39,7 +39,7 @@ test.each([
   [
     "a file is another's",
     () => edit(own, (text) => text.replace(idOf(pathOf("p1")), "000000000000")),
-    ["is of the article 000000000000"],
+    ["is at the place of"],
   ],
   ["a page is empty", () => writeFileSync(at(pathOf("p1")), ""), ["p1.html is empty"]],
   [

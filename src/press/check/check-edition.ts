@@ -34,13 +34,15 @@ type Looking = { findings: Findings; resolver: Resolver };
 
 function checkContent(file: string, folder: string, { findings, resolver }: Looking): void {
   if (file.startsWith("content/v1/articles/")) findings.articles++;
-  const { faults, named, bodyHtml } = contentFaults(file, readFileSync(join(folder, file), "utf8"));
+  const { faults, named, bodyHtml, needed } = contentFaults(file, readFileSync(join(folder, file), "utf8"));
   findings.faults.push(...faults);
   for (const { id, path } of named) {
     if (!existsSync(join(folder, articleFile(id))))
       findings.faults.push(`${file} names the article ${id}, of which there is no ${articleFile(id)}.`);
     if (!existsSync(join(folder, toFile(path)))) findings.faults.push(`${file} names ${path}, where no page stands.`);
   }
+  for (const path of needed)
+    if (!existsSync(join(folder, path))) findings.faults.push(`${file} needs ${path}, which is not there.`);
   for (const address of resolver.lost(bodyHtml))
     findings.faults.push(`${file}: its text leads to ${address}, where nothing is.`);
 }

@@ -1,9 +1,12 @@
+import type * as v from "valibot";
 import { ArticleFile } from "#contract/article";
 import { Home } from "#contract/home";
 import { ListPage } from "#contract/list-page";
 import { ContractError, parseAs } from "#contract/parse-as";
-import { articleFile } from "#contract/paths";
+import { articleFile, revisionsFile } from "#contract/paths";
+import { Revisions } from "#contract/revision";
 import { Manifest } from "#contract/site";
+import type { Path } from "#contract/teaser";
 import { TermIndex } from "#contract/term";
 import { fileOfPath } from "../outputs/output.ts";
 
@@ -12,16 +15,17 @@ const schemas = [
   [/^content\/v1\/home\.json$/u, Home],
   [/^content\/v1\/terms\/(?:category|tag)\.json$/u, TermIndex],
   [/^content\/v1\/articles\/..\/.{12}\.json$/u, ArticleFile],
+  [/^content\/v1\/revisions\/..\/.{12}\.json$/u, Revisions],
   [/^content\/v1\/lists\/.+\/(?:\d+|latest)\.json$/u, ListPage],
 ] as const;
 
 type Schema = (typeof schemas)[number][1];
 
 /** What a file of the content API tells of others, and what is wrong with it. */
-type Told = { faults: string[]; named: { id: string; path: string }[]; bodyHtml: string };
+type Told = { faults: string[]; named: { id: string; path: string }[]; bodyHtml: string; needed: Path[] };
 
 export function contentFaults(file: string, text: string): Told {
-  const told: Told = { faults: [], named: [], bodyHtml: "" };
+  const told: Told = { faults: [], named: [], bodyHtml: "", needed: [] };
   const [, schema] = schemas.find(([pattern]) => pattern.test(file)) ?? [];
   if (schema === undefined) return { ...told, faults: [`${file} has no contract.`] };
   try {
@@ -35,11 +39,18 @@ export function contentFaults(file: string, text: string): Told {
     }
     if ("path" in value) told.named = [value];
     if ("bodyHtml" in value) told.bodyHtml = value.bodyHtml;
-    if ("id" in value && value.type !== "moved" && file !== fileOfPath(articleFile(value.id)))
-      told.faults.push(`${file} is of the article ${value.id}.`);
+    if ("revised" in value && value.revised !== undefined) told.needed.push(revisionsFile(value.id));
+    const home = homeOf(value);
+    if (home !== undefined && file !== fileOfPath(home)) told.faults.push(`${file} is at the place of ${home}.`);
   } catch (error) {
     if (!(error instanceof SyntaxError) && !(error instanceof ContractError)) throw error;
     told.faults.push(error instanceof SyntaxError ? `${file} is no JSON: ${error.message}.` : `${error.message}.`);
   }
   return told;
+}
+
+/** Where a file of one article belongs; a pointer to one is at the place of another address. */
+function homeOf(value: v.InferOutput<Schema>): Path | undefined {
+  if ("revisions" in value) return revisionsFile(value.id);
+  return "id" in value && value.type !== "moved" ? articleFile(value.id) : undefined;
 }

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { ArticleFile } from "#contract/article";
 import { ListPage } from "#contract/list-page";
 import { ContractError, parseAs } from "#contract/parse-as";
-import { articleFile, linksFile, listKey } from "#contract/paths";
+import { articleFile, linksFile, listKey, revisionsFile } from "#contract/paths";
+import { Revisions } from "#contract/revision";
 import { parseTeaser, toParts } from "../drafts/article-parts.ts";
 import { type Mark, toMark } from "../edition/settle.ts";
 import { placeOf } from "../edition/places.ts";
@@ -67,7 +68,10 @@ function recoverArticle(id: string, { ledger, edition, now, mark }: Recovery): v
   const withdrawnAt = file.type === "withdrawn" ? file.withdrawnAt : now;
   const parts = file.type === "article" ? toParts(file) : toBareParts(file);
   const body = file.type === "article" ? toHash(file.bodyHtml) : "";
-  ledger.articles.put({ id, file: "", path: file.path, at, withdrawnAt, ...parts, body });
+  ledger.articles.put({ id, file: "", path: file.path, at, withdrawnAt, ...parts, body, source: "", fingerprint: "" });
+  const told = readAs(Revisions, join(edition, revisionsFile(id)));
+  for (const [index, revision] of (told?.revisions ?? []).toReversed().entries())
+    ledger.revisions.put(id, index + 1, JSON.stringify(revision));
   mark({ kind: "article", id }, at);
 }
 
@@ -92,7 +96,7 @@ function recoverPage(file: string, { ledger, mark }: Recovery): void {
   mark({ kind: "list", list: key, number });
 }
 
-function readAs<const S extends typeof ArticleFile | typeof ListPage>(schema: S, file: string) {
+function readAs<const S extends typeof ArticleFile | typeof ListPage | typeof Revisions>(schema: S, file: string) {
   try {
     const value: unknown = JSON.parse(readFileSync(file, "utf8"));
     return parseAs(schema, value, file);

@@ -39,6 +39,7 @@ function toRest({ categories, tags, companies, characters, ...article }: Draft["
     categories,
     tags,
     ...(article.author !== undefined && { author: article.author }),
+    ...(article.revised !== undefined && { revised: article.revised }),
     ...(article.sourceUrl !== undefined && { sourceUrl: article.sourceUrl }),
     companies,
     characters,

@@ -10,6 +10,10 @@ export type Draft = {
   redirects: readonly Path[];
   /** How its footer names its first category. */
   footer?: TermLink;
-  /** Hash of its text. */
+  /** Why it was changed. */
+  note?: string;
+  /** Hashes of its text, of its post, and of its words. */
   body: string;
+  source: string;
+  fingerprint: string;
 };

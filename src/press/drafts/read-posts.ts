@@ -7,6 +7,7 @@ import type { Bodies, BodyRef } from "../disk/bodies.ts";
 import type { PictureFolder } from "../disk/read-pictures.ts";
 import type { EditionWriter } from "../disk/write-edition.ts";
 import { toHash } from "../outputs/output.ts";
+import { toFingerprint } from "../revisions/words.ts";
 import type { CategoryName, Post } from "../post.ts";
 import type { PostError, Warning } from "../rejection.ts";
 import type { SiteConfig } from "../site-config.ts";
@@ -90,7 +91,7 @@ function readOne({ file, known }: ReadTask, context: ReadingContext): ReadPost {
 function makeDraft(
   post: Post,
   context: ReadingContext,
-  { warnings }: Pick<ReadPost, "warnings">,
+  { warnings, hash: source }: Pick<ReadPost, "warnings" | "hash">,
 ): Pick<ReadPost, "outcome" | "warnings" | "pictures" | "cleanUps"> {
   const { config, pictures, stopwatch } = context;
   const resolvePicture = (src: string) => pictures.readPicture(src, post.file);
@@ -100,7 +101,11 @@ function makeDraft(
     withoutCleanUps: new Set(Object.entries(config.cleanUps).flatMap(([name, wanted]) => (wanted ? [] : [name]))),
     time: (stage, work) => stopwatch.time(stage, work),
   });
-  const { article, redirects, footer, ...made } = stopwatch.time("rules", () =>
+  const {
+    article,
+    warnings: noted,
+    ...made
+  } = stopwatch.time("rules", () =>
     toArticle(post, body, {
       permalinkPattern: config.permalink,
       defaultCategory: config.defaultCategory,
@@ -108,10 +113,11 @@ function makeDraft(
     }),
   );
   const { bodyHtml, ...head } = article;
-  const draft: Draft = { article: head, redirects, ...(footer !== undefined && { footer }), body: toHash(bodyHtml) };
+  const fingerprint = toFingerprint({ title: head.title, text: body.text });
+  const draft: Draft = { article: head, ...made, body: toHash(bodyHtml), source, fingerprint };
   return {
     outcome: { kind: "draft", draft, body: stopwatch.time("keep", () => context.bodies.put(bodyHtml)) },
-    warnings: [...warnings, ...body.warnings.map((warning) => ({ file: post.file, ...warning })), ...made.warnings],
+    warnings: [...warnings, ...body.warnings.map((warning) => ({ file: post.file, ...warning })), ...noted],
     pictures: takePictures(context),
     cleanUps: body.cleanUps,
   };

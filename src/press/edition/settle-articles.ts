@@ -1,17 +1,18 @@
 import { idOf } from "#contract/paths";
+import type { Revised } from "#contract/revision";
 import type { Path } from "#contract/teaser";
 import type { TermLink } from "#contract/term";
+import type { BodyRef } from "../disk/bodies.ts";
 import { type ArticleParts, parseRest, parseTeaser, toParts } from "../drafts/article-parts.ts";
 import type { Draft } from "../drafts/draft.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
-import type { Ledger } from "../ledger/ledger.ts";
 import type { Rejection, Warning } from "../rejection.ts";
 import { nameOf, partOf, type Sheet } from "../sheets/sheet.ts";
 import type { Listed, ListChanges } from "./list-changes.ts";
 import { type Places, placeOf } from "./places.ts";
+import { revise, type Revising } from "./revise.ts";
 
-export type Settling = {
-  ledger: Ledger;
+export type Settling = Revising & {
   places: Places;
   /** Files whose posts are no more. */
   gone: ReadonlySet<string>;
@@ -22,9 +23,10 @@ export type Settling = {
   lists: ListChanges;
   /** To be printed; `at` in seconds of Unix time. */
   mark: (sheet: Sheet, at?: number) => void;
-  /** The moment of this run. */
-  now: string;
 };
+
+/** A draft, with where its text lies. */
+type DraftOf = { draft: Draft; ref: BodyRef | undefined };
 
 /** What became of one draft. */
 export type Settled = { rejection?: Rejection; warnings: Warning[] };
@@ -33,7 +35,7 @@ export type Settled = { rejection?: Rejection; warnings: Warning[] };
  * Gives a draft the id and path it keeps for ever, and puts it into the ledger. An article known by its post, or by its path, is the
  * same article; an address that ever led to one article never leads to another while that one is published, nor to a list.
  */
-export function settleDraft(file: string, draft: Draft, settling: Settling): Settled {
+export function settleDraft(file: string, { draft, ref }: DraftOf, settling: Settling): Settled {
   const { ledger, places, refusedCategories } = settling;
   const refused = draft.article.categories.find(({ slug }) => refusedCategories.has(slug));
   if (refused !== undefined) {
@@ -46,9 +48,11 @@ export function settleDraft(file: string, draft: Draft, settling: Settling): Set
   const isFree = places.isOpenTo(before?.id, path) && (before !== undefined || ledger.articles.get(id) === undefined);
   if (!isFree) return { rejection: addressTaken(file, path, settling), warnings: [] };
   const article = withNames({ ...draft.article, id }, settling.categoryNames);
-  const parts = toParts(article);
+  const { note, body, source, fingerprint } = draft;
   const at = Math.floor(Date.parse(article.publishedAt) / 1000);
-  const row: ArticleRow = { id, file, path, at, ...parts, body: draft.body };
+  const bare: ArticleRow = { id, file, path, at, ...toParts(article), body, source, fingerprint };
+  const revised = before && revise(before, bare, { note, ref, revising: settling });
+  const row = revised === undefined ? bare : { ...bare, ...toParts(withRevision(article, revised)) };
   claim(path, id, settling);
   publish(row, before, settling);
   const warnings = claimRedirects(file, id, { redirects: draft.redirects, settling });
@@ -91,12 +95,18 @@ function withNames(article: Draft["article"], names: ReadonlyMap<string, string>
   return { ...article, category: named(article.category), categories: article.categories.map(named) };
 }
 
+function withRevision(article: Draft["article"], revised: Revised): Draft["article"] {
+  const { publishedAt, updatedAt = publishedAt } = article;
+  const isLater = Date.parse(revised.at) > Date.parse(updatedAt);
+  return { ...article, ...(isLater && { updatedAt: revised.at }), revised };
+}
+
 function publish(row: ArticleRow, before: ArticleRow | undefined, settling: Settling): void {
   const { ledger, lists, mark } = settling;
   const isLive = before !== undefined && before.withdrawnAt === undefined;
   const redrawn = before?.teaser !== row.teaser;
   const changed = redrawn || !isLive || before.rest !== row.rest || before.body !== row.body;
-  if (changed || before.file !== row.file) ledger.articles.put(row);
+  if (changed || before.file !== row.file || before.source !== row.source) ledger.articles.put(row);
   if (changed) {
     mark({ kind: "article", id: row.id }, row.at);
     markOnMap(row.path, settling);

@@ -16,6 +16,10 @@ export type ArticleRow = {
   rest: string;
   /** A hash of its text. */
   body: string;
+  /** A hash of its post; empty: not known. */
+  source: string;
+  /** A hash of its words, white space aside; empty: not known. */
+  fingerprint: string;
 };
 
 /** What decides an article's place in a list. */
@@ -37,7 +41,7 @@ export class ArticleRows {
     );
     this.#place = database.prepare("SELECT at FROM article WHERE id = ?");
     this.#teaser = database.prepare("SELECT teaser FROM article WHERE id = ?");
-    this.#put = database.prepare("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
+    this.#put = database.prepare("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     this.#withdraw = database.prepare("UPDATE article SET withdrawn_at = ? WHERE id = ?");
     this.#withdrawn = database.prepare(
       "SELECT path FROM article WHERE withdrawn_at IS NOT NULL ORDER BY withdrawn_at DESC, path DESC",
@@ -63,8 +67,8 @@ export class ArticleRows {
     return String(this.#teaser.get(id)?.["teaser"]);
   }
 
-  put({ id, file, path, at, withdrawnAt, teaser, rest, body }: ArticleRow): void {
-    this.#put.run(id, file, path, at, withdrawnAt ?? null, teaser, rest, body);
+  put({ id, file, path, at, withdrawnAt, teaser, rest, body, source, fingerprint }: ArticleRow): void {
+    this.#put.run(id, file, path, at, withdrawnAt ?? null, teaser, rest, body, source, fingerprint);
   }
 
   withdraw(id: string, at: string): void {
@@ -88,5 +92,7 @@ function toArticleRow(row: Record<string, unknown>): ArticleRow {
     teaser: String(row["teaser"]),
     rest: String(row["rest"]),
     body: String(row["body"]),
+    source: String(row["source"]),
+    fingerprint: String(row["fingerprint"]),
   };
 }

@@ -5,6 +5,7 @@ import { DraftRows } from "./draft-rows.ts";
 import { ListRows } from "./list-rows.ts";
 import { PictureRows } from "./picture-rows.ts";
 import { PostRows } from "./post-rows.ts";
+import { RevisionRows } from "./revision-rows.ts";
 import { schema, SCHEMA_VERSION } from "./schema.ts";
 import { SheetRows } from "./sheet-rows.ts";
 import { VoteRows } from "./vote-rows.ts";
@@ -20,6 +21,7 @@ export class Ledger {
   readonly posts: PostRows;
   readonly pictures: PictureRows;
   readonly articles: ArticleRows;
+  readonly revisions: RevisionRows;
   readonly addresses: AddressRows;
   readonly lists: ListRows;
   readonly votes: VoteRows;
@@ -35,6 +37,7 @@ export class Ledger {
       this.posts = new PostRows(this.#database);
       this.pictures = new PictureRows(this.#database);
       this.articles = new ArticleRows(this.#database);
+      this.revisions = new RevisionRows(this.#database);
       this.addresses = new AddressRows(this.#database);
       this.lists = new ListRows(this.#database);
       this.votes = new VoteRows(this.#database);

@@ -1,5 +1,5 @@
 /** Counts up with every change of the tables below. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /**
  * `address` is append-only: what was published once is known for ever. `sheet` names everything that is printed; `dirty` is set
@@ -19,9 +19,11 @@ export const schema = `
 
   CREATE TABLE article (
     id TEXT PRIMARY KEY, file TEXT NOT NULL, path TEXT NOT NULL, at INTEGER NOT NULL, withdrawn_at TEXT,
-    teaser TEXT NOT NULL, rest TEXT NOT NULL, body TEXT NOT NULL) WITHOUT ROWID, STRICT;
+    teaser TEXT NOT NULL, rest TEXT NOT NULL, body TEXT NOT NULL, source TEXT NOT NULL, fingerprint TEXT NOT NULL) WITHOUT ROWID, STRICT;
   CREATE INDEX article_by_file ON article (file);
   CREATE INDEX article_withdrawn ON article (withdrawn_at, path) WHERE withdrawn_at IS NOT NULL;
+
+  CREATE TABLE revision (article TEXT NOT NULL, n INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (article, n)) WITHOUT ROWID, STRICT;
 
   CREATE TABLE address (n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, place TEXT NOT NULL, since TEXT NOT NULL) STRICT;
   CREATE INDEX address_by_place ON address (place);

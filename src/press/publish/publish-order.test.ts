@@ -5,6 +5,7 @@ test.for([
   ["assets/app-1a2b.js", 0],
   ["media/1a2b.png", 0],
   ["favicon.ico", 0],
+  ["content/v1/revisions/01/0123456789ab.json", 0],
   ["content/v1/articles/01/0123456789ab.json", 1],
   ["yinhang/2022/04/30/年报.html", 1],
   ["a/0123456789ab.html", 1],

@@ -1,9 +1,11 @@
 import type { Moved, Withdrawn } from "#contract/article";
-import { articleFile, idOf, listKey } from "#contract/paths";
+import { articleFile, idOf, listKey, revisionsFile } from "#contract/paths";
+import type { Revisions } from "#contract/revision";
 import { toFile } from "../articles/output-file.ts";
 import type { BodyRef } from "../disk/bodies.ts";
-import { joinArticle, joinHead, parseHead, parseTeaser } from "../drafts/article-parts.ts";
+import { joinArticle, joinHead, parseHead, parseRest, parseTeaser } from "../drafts/article-parts.ts";
 import { pagesOfOpen } from "../edition/pages.ts";
+import { readRevisions } from "../edition/revise.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { withPageStatus } from "../outputs/hosts/page-status.ts";
@@ -15,6 +17,9 @@ import { content, page, type Printable, type PrintContext } from "./print-contex
 export class BodyMissing extends Error {
   override readonly name = "BodyMissing";
 }
+
+/** So many of an article are told, the newest. */
+const MAXIMUM_REVISIONS = 50;
 
 /** An article's file and page, or the notice that it was withdrawn. */
 export function toArticleSheet(id: string, body: BodyRef | undefined, context: PrintContext): Printable {
@@ -35,12 +40,21 @@ function toPublishedSheet(row: ArticleRow, body: BodyRef | undefined, context: P
       const bodyHtml = readBody(row, body);
       if (bodyHtml === undefined) throw new BodyMissing();
       return [
+        ...toRevisions(row, ledger),
         content(fileOfPath(articleFile(row.id)), joinArticle(head, bodyHtml)),
         ...toPointer(row),
         page(toFile(row.path), toPage(row.path, { kind: "article", article: parseHead(head) }, bodyHtml)),
       ];
     },
   };
+}
+
+/** What changed since publication, where anything did. Of a withdrawn article nothing is told any more. */
+function toRevisions({ id, rest, withdrawnAt }: ArticleRow, ledger: Ledger): Output[] {
+  if (parseRest(rest).revised === undefined) return [];
+  const revisions = withdrawnAt === undefined ? readRevisions(id, ledger).toReversed().slice(0, MAXIMUM_REVISIONS) : [];
+  const file: Revisions = { id, revisions };
+  return [content(fileOfPath(revisionsFile(id)), JSON.stringify(file))];
 }
 
 /** The app knows an article's file by the address it is at: where that is not its first, it is led on. */
@@ -60,7 +74,7 @@ function pageOf(row: ArticleRow, { lists }: Ledger): number {
   return pagesOfOpen(lists.page(key, open)?.ids ?? [], open).get(row.id) ?? open;
 }
 
-function toWithdrawnSheet(row: ArticleRow & { withdrawnAt: string }, { toPage }: PrintContext): Printable {
+function toWithdrawnSheet(row: ArticleRow & { withdrawnAt: string }, { toPage, ledger }: PrintContext): Printable {
   const { id, path, withdrawnAt } = row;
   const { title, publishedAt } = parseTeaser(row.teaser);
   const notice: Withdrawn = { type: "withdrawn", id, path, title, publishedAt, withdrawnAt };
@@ -69,6 +83,7 @@ function toWithdrawnSheet(row: ArticleRow & { withdrawnAt: string }, { toPage }:
     key: toHash(text),
     hasPage: true,
     print: () => [
+      ...toRevisions(row, ledger),
       content(fileOfPath(articleFile(id)), text),
       ...toPointer(row),
       page(toFile(path), withPageStatus(toPage(path, { kind: "withdrawn", withdrawn: notice }), { status: 410 })),

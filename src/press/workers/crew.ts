@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import * as v from "valibot";
+import type { BodyRef } from "../disk/bodies.ts";
 import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
+import type { ArticleRow } from "../ledger/article-rows.ts";
 import { PressError } from "../rejection.ts";
 import { Stopwatch, type Timings } from "../stopwatch.ts";
 import { Hand, OWN, type HandOptions, type PrintedSheet, type PrintTask } from "./hand.ts";
@@ -47,6 +49,11 @@ export class Crew {
         const answer = await thread.ask({ kind: "print", tasks: batch });
         if (answer.kind === "print") done(answer.sheets);
       });
+  }
+
+  /** As `PrintContext` has it, in this thread. */
+  readBody(row: ArticleRow, ref: BodyRef | undefined): string | undefined {
+    return this.#hand().readBody(row, ref);
   }
 
   #isLittle(count: number): boolean {

@@ -123,11 +123,14 @@ export class Hand {
     const toPage = toPagePrinter(app, site, (data, bodyHtml) =>
       this.#stopwatch.time("render", () => renderPage(data, bodyHtml)),
     );
-    const readBody = (row: ArticleRow, ref: BodyRef | undefined): string | undefined =>
-      ref === undefined ? this.#readPrintedBody(row) : this.#bodies.get(ref);
+    const readBody: PrintContext["readBody"] = (row, ref) => this.readBody(row, ref);
     const fullText = config.feeds.text === "full";
     const context: PrintContext = { ledger, site, release: app.release, toPage, fullText, readBody };
     return { context, shell: toShellName(app, site), ledger };
+  }
+
+  readBody(row: ArticleRow, ref: BodyRef | undefined): string | undefined {
+    return ref === undefined ? this.#readPrintedBody(row) : this.#bodies.get(ref);
   }
 
   /** The text of an article as it stands in the edition, if it is the one that the ledger knows. */

@@ -64,6 +64,7 @@ function toPost(source: Source): Post {
       remedy: "Rename it, `2022-04-30-name.md`.",
     });
   const updatedAt = toUpdatedAt(source);
+  const revisionNote = textField(fields, "revision_note")?.text;
   const permalink = textField(fields, "permalink")?.text;
   const author = textField(fields, "author", "author.name")?.text;
   const summary = textField(fields, "excerpt", "description")?.text;
@@ -73,6 +74,7 @@ function toPost(source: Source): Post {
     title,
     publishedAt,
     ...(updatedAt !== undefined && { updatedAt }),
+    ...(revisionNote !== undefined && { revisionNote }),
     slug,
     categories: distinct([...source.folders, ...termsField(fields, "category", "categories")]),
     tags: toTags(source),

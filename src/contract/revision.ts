@@ -1,0 +1,46 @@
+import * as v from "valibot";
+import { Moment } from "./moment.ts";
+import { ArticleId } from "./teaser.ts";
+
+/** Whether a fact that was published no longer stands, or more was told. */
+export const RevisionKind = v.picklist(["correction", "update"]);
+export type RevisionKind = v.InferOutput<typeof RevisionKind>;
+
+/** What an article tells of its revisions: the time and reason of the last; a correction, if any of them was one. */
+export const Revised = v.object({ kind: RevisionKind, at: Moment, note: v.exactOptional(v.string()) });
+export type Revised = v.InferOutput<typeof Revised>;
+
+/** One place in which a text differs from the one before it. */
+export const Change = v.object({
+  kind: v.picklist(["figure", "date", "name", "title", "text"]),
+  /** What stood there; empty: nothing. Long texts are cut, at an ellipsis. */
+  was: v.string(),
+  now: v.string(),
+  /** What stands before and after it, a few words on the same line. */
+  before: v.string(),
+  after: v.string(),
+});
+export type Change = v.InferOutput<typeof Change>;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** One change of an article's words after its publication. */
+export const Revision = v.object({
+  kind: RevisionKind,
+  at: Moment,
+  note: v.exactOptional(v.string()),
+  /** A hash of the words from then on, white space aside. */
+  fingerprint: v.string(),
+  /** Characters that came and went, white space not counted. */
+  added: count,
+  removed: count,
+  /** Figures, dates and names first. */
+  changes: v.array(Change),
+  /** Changes that are not told: there were many, or the words before were lost. */
+  untold: count,
+});
+export type Revision = v.InferOutput<typeof Revision>;
+
+/** What stands at `revisionsFile(id)`: an article's revisions, the newest first; none of one that was withdrawn. */
+export const Revisions = v.object({ id: ArticleId, revisions: v.array(Revision) });
+export type Revisions = v.InferOutput<typeof Revisions>;
