@@ -147,7 +147,7 @@ test.describe("an article that is read", () => {
       expect(await shifts()).toEqual([]);
       await take(page);
       await expect(page.getByText("改过了")).toHaveCount(1);
-      await expect(page.getByText(words.article.updated)).toHaveCount(1);
+      await expect(page.getByText(words.article.changes)).toHaveCount(1);
       await expect(anyOffer(page)).toHaveCount(0);
       expect((await paragraph(page, 30).boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
     });

@@ -6,6 +6,7 @@ import { PageLink } from "../shell/PageLink.tsx";
 import { Time } from "../type/Time.tsx";
 import { Title } from "../type/Title.tsx";
 import styles from "./ArticleHeader.module.css";
+import { RevisedNotice } from "./RevisedNotice.tsx";
 
 /** What stands above the text. A teaser has all but the length and the link to the original, so it can be shown at once. */
 export function ArticleHeader({ article }: { article: Teaser | ArticleHead }) {
@@ -33,10 +34,14 @@ export function ArticleHeader({ article }: { article: Teaser | ArticleHead }) {
           </a>
         )}
       </p>
-      {article.updatedAt !== undefined && (
-        <p className={styles.updated}>
-          {words.article.updated} <Time moment={article.updatedAt} show="full" />
-        </p>
+      {"revised" in article ? (
+        <RevisedNotice key={article.id} id={article.id} revised={article.revised} />
+      ) : (
+        article.updatedAt !== undefined && (
+          <p className={styles.updated}>
+            {words.article.updated} <Time moment={article.updatedAt} show="full" />
+          </p>
+        )
       )}
     </header>
   );

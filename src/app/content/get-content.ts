@@ -2,7 +2,16 @@
 import { ArticleFile } from "#contract/article";
 import { Home } from "#contract/home";
 import { ListPage } from "#contract/list-page";
-import { articleFile, homeFile, listFile, type ListKey, manifestFile, termIndexFile } from "#contract/paths";
+import {
+  articleFile,
+  homeFile,
+  listFile,
+  type ListKey,
+  manifestFile,
+  revisionsFile,
+  termIndexFile,
+} from "#contract/paths";
+import { Revisions } from "#contract/revision";
 import { PageData } from "#contract/page-data";
 import { parseAs } from "#contract/parse-as";
 import { Manifest } from "#contract/site";
@@ -25,6 +34,8 @@ export const getListPage = (key: ListKey, page: number | "latest"): Promise<List
 export async function getArticle(id: ArticleId, shown: ReadableFile | undefined): Promise<ReadableFile> {
   return toReadable(await getJson(ArticleFile, articleFile(id)), shown);
 }
+
+export const getRevisions = (id: ArticleId): Promise<Revisions> => getJson(Revisions, revisionsFile(id));
 
 /** What stands in an article's place by now; null while a reader would see no other text. */
 export async function getNewer(shown: ReadableArticle): Promise<ReadableFile | null> {

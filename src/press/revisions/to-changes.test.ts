@@ -21,6 +21,8 @@ test.for([
   ["thousands", "共运1,200吨粮食。", "共运1,300吨粮食。", ["figure", "1,200吨", "1,300吨"]],
   ["a figure in Chinese", "其中约三成走水路。", "其中约四成走水路。", ["figure", "三成", "四成"]],
   ["a share in Chinese", "利率为百分之三点五。", "利率为百分之三点六。", ["figure", "百分之三点五", "百分之三点六"]],
+  ["an ordinal", "这是第三次停航。", "这是第四次停航。", ["figure", "第三次", "第四次"]],
+  ["a quarter", "预计2027年二季度交船。", "预计2027年三季度交船。", ["date", "2027年二季度", "2027年三季度"]],
   ["a day", "船队4月30日启航。", "船队5月1日启航。", ["date", "4月30日", "5月1日"]],
   ["a year", "这座码头2021年建成。", "这座码头2012年建成。", ["date", "2021年", "2012年"]],
   ["a time", "汽笛在上午9:30响起。", "汽笛在上午10:00响起。", ["date", "9:30", "10:00"]],
@@ -85,7 +87,7 @@ test("a change stands between what is beside it on its line, figures whole", () 
     words("第一行。\n去年运粮1250吨，到今年春天过后又再运粮 90吨，都走水路。"),
   );
   expect(changes).toEqual([
-    { kind: "figure", was: "80吨", now: "90吨", before: "，到今年春天过后又再运粮", after: "，都走水路。" },
+    { kind: "figure", was: "80吨", now: "90吨", before: "到今年春天过后又再运粮", after: "，都走水路。" },
   ]);
   expect([added, removed]).toEqual([3, 3]);
 });

@@ -1,0 +1,71 @@
+import type { Change, Revision } from "#contract/revision";
+import { words } from "../language/language.ts";
+import { revisionWords } from "../language/revisions-language.ts";
+import { Time } from "../type/Time.tsx";
+import styles from "./RevisionList.module.css";
+
+/** What changed in an article since it was published, the newest first. */
+export function RevisionList({ revisions }: { revisions: readonly Revision[] }) {
+  return (
+    <ol className={styles.revisions}>
+      {revisions.map((revision) => (
+        <li className={styles.revision} key={`${revision.at}${revision.fingerprint}`}>
+          <Told revision={revision} isOnly={revisions.length === 1} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type ToldProps = {
+  revision: Revision;
+  /** What and when stands above it already. */
+  isOnly: boolean;
+};
+
+function Told({ revision: { kind, at, note, added, removed, changes, untold }, isOnly }: ToldProps) {
+  const isLost = changes.length === 0;
+  return (
+    <>
+      <p className={styles.head}>
+        {!isOnly && (
+          <>
+            <b>{words.article.revised[kind]}</b> <Time moment={at} show="full" />
+          </>
+        )}
+        <span className={styles.count}>{revisionWords.characters(added, removed)}</span>
+      </p>
+      {note !== undefined && <p>{note}</p>}
+      <ul>
+        {changes.map((change, index) => (
+          <li className={styles.change} key={index}>
+            <span className={styles.kind}>{revisionWords.kinds[change.kind]}</span>
+            <Words change={change} />
+          </li>
+        ))}
+      </ul>
+      {untold > 0 && <p className={styles.count}>{isLost ? revisionWords.lost : revisionWords.untold(untold)}</p>}
+    </>
+  );
+}
+
+function Words({ change: { before, was, now, after } }: { change: Change }) {
+  return (
+    <p className={styles.words}>
+      {before}
+      {was !== "" && (
+        <del className={styles.was}>
+          <span className="visually-hidden">{revisionWords.was}</span>
+          {was}
+        </del>
+      )}
+      {now !== "" && (
+        <ins className={styles.now}>
+          <span className="visually-hidden">{revisionWords.now}</span>
+          {now}
+        </ins>
+      )}
+      {after}
+    </p>
+  );
+}
