@@ -3,8 +3,7 @@ import { Moment } from "./moment.ts";
 import { ArticleId } from "./teaser.ts";
 
 /** Whether a fact that was published no longer stands, or more was told. */
-export const RevisionKind = v.picklist(["correction", "update"]);
-export type RevisionKind = v.InferOutput<typeof RevisionKind>;
+const RevisionKind = v.picklist(["correction", "update"]);
 
 /** What an article tells of its revisions: the time and reason of the last; a correction, if any of them was one. */
 export const Revised = v.object({ kind: RevisionKind, at: Moment, note: v.exactOptional(v.string()) });

@@ -31,7 +31,7 @@ export function RevisedNotice({ id, revised: { kind, at, note } }: { id: Article
       </summary>
       {data === undefined && note !== undefined && <p className={styles.note}>{note}</p>}
       {data !== undefined && <data.RevisionList revisions={data.revisions} />}
-      {error !== null && <ErrorNotice error={error} retry={refetch} />}
+      {error !== null && <ErrorNotice error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && isOpen && <Skeleton lines={3} />}
       <noscript>
         <p className={styles.note}>{words.article.changesNeedScript}</p>

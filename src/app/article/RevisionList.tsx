@@ -38,6 +38,7 @@ function Told({ revision: { kind, at, note, added, removed, changes, untold }, i
       {note !== undefined && <p>{note}</p>}
       <ul>
         {changes.map((change, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- the list never changes, and two changes may read the same
           <li className={styles.change} key={index}>
             <span className={styles.kind}>{revisionWords.kinds[change.kind]}</span>
             <Words change={change} />

@@ -94,7 +94,12 @@ function contextBefore(tokens: readonly Token[], start: number): string {
     text = token + text;
     if (token.includes("\n")) break;
   }
-  return text.split("\n").at(-1)?.replace(/^[\s\p{Po}]+/u, "") ?? "";
+  return (
+    text
+      .split("\n")
+      .at(-1)
+      ?.replace(/^[\s\p{Po}]+/u, "") ?? ""
+  );
 }
 
 function contextAfter(tokens: readonly Token[], end: number): string {
