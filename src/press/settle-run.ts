@@ -126,9 +126,8 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
   for (const { file, json } of intake.drafts.all()) {
     const body = intake.bodies.get(file);
     const draft = v.parse(OwnDraft, JSON.parse(json));
-    const { rejection, warnings } = settleDraft(file, { draft, ref: body }, settling);
+    const { id, rejection, warnings } = settleDraft(file, { draft, ref: body }, settling);
     findings.warnings.push(...warnings);
-    const id = ledger.articles.ofFile(file)?.id;
     if (rejection !== undefined) reject(rejection, intake);
     else if (body !== undefined && id !== undefined) bodies.set(id, body);
   }

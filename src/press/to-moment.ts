@@ -11,8 +11,22 @@ export function toMoment(instant: Date, zone: string): Moment {
   return `${local}${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-/** Minutes that a place's clock is ahead of UTC. */
+const DAY = 86_400_000;
+/** Zone and day → minutes; undefined for a day on which they change. */
+const offsets = new Map<string, number | undefined>();
+
+/** Minutes that a place's clock is ahead of UTC. `Intl` is slow to ask, and no clock is put on and back within a day. */
 function offsetAt(instant: Date, zone: string): number {
+  const day = Math.floor(instant.getTime() / DAY);
+  const key = `${zone}${day}`;
+  if (!offsets.has(key)) {
+    const [first, last] = [day, day + 1].map((each) => askOffset(new Date(each * DAY), zone));
+    offsets.set(key, first === last ? first : undefined);
+  }
+  return offsets.get(key) ?? askOffset(instant, zone);
+}
+
+function askOffset(instant: Date, zone: string): number {
   const format =
     formats.get(zone) ?? new Intl.DateTimeFormat("en-u-ca-iso8601", { timeZone: zone, timeZoneName: "longOffset" });
   formats.set(zone, format);

@@ -14,8 +14,14 @@ const button = () => getChunk(() => import("./OfferButton.tsx"));
 /** Fetched when a page has come to rest: nothing is offered in its first minute, and later a tab may be older than the host's files. */
 export const preloadOffer = (): Promise<unknown> => button();
 
-/** Offers what is new, and leaves the page as it is until its reader asks. */
-export function Offer({ text, take }: OfferProps) {
+/** Offers what is new, and leaves the page as it is until its reader asks. Nothing is newer than what is being printed. */
+export const Offer = import.meta.env.SSR ? PrintedPlace : OfferPlace;
+
+function PrintedPlace(_: OfferProps) {
+  return <div className={styles.place} role="status" />;
+}
+
+function OfferPlace({ text, take }: OfferProps) {
   const { data: part } = useQuery({ queryKey: ["offer"], queryFn: button, enabled: text !== undefined });
   return (
     <div className={styles.place} role="status">

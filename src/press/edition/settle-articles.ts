@@ -29,7 +29,7 @@ export type Settling = Revising & {
 type DraftOf = { draft: Draft; ref: BodyRef | undefined };
 
 /** What became of one draft. */
-export type Settled = { rejection?: Rejection; warnings: Warning[] };
+export type Settled = { id?: string; rejection?: Rejection; warnings: Warning[] };
 
 /**
  * Gives a draft the id and path it keeps for ever, and puts it into the ledger. An article known by its post, or by its path, is the
@@ -58,7 +58,7 @@ export function settleDraft(file: string, { draft, ref }: DraftOf, settling: Set
   const warnings = claimRedirects(file, id, { redirects: draft.redirects, settling });
   const isKnown = before !== undefined && (before.path !== path || titleOf(before) !== article.title);
   if (isKnown || draft.redirects.length > 0) leadOn(row, settling);
-  return { warnings };
+  return { id, warnings };
 }
 
 /**

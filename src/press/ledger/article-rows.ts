@@ -68,7 +68,7 @@ export class ArticleRows {
   }
 
   put({ id, file, path, at, withdrawnAt, teaser, rest, body, source, fingerprint }: ArticleRow): void {
-    this.#put.run(id, file, path, at, withdrawnAt ?? null, teaser, rest, body, source, fingerprint);
+    this.#put.run(id, file, path, at, withdrawnAt ?? null, body, source, fingerprint, teaser, rest);
   }
 
   withdraw(id: string, at: string): void {

@@ -3,15 +3,18 @@ import type { DatabaseSync } from "node:sqlite";
 /** The drafts of a run, in a table that goes with it: there may be a hundred thousand. */
 export class DraftRows {
   readonly #put;
-  readonly #all;
+  readonly #order;
+  readonly #json;
   readonly #clear;
 
   constructor(database: DatabaseSync) {
     database.exec(
-      "CREATE TEMP TABLE draft (file TEXT PRIMARY KEY, at INTEGER NOT NULL, keeps INTEGER NOT NULL, json TEXT NOT NULL) WITHOUT ROWID, STRICT",
+      "CREATE TEMP TABLE draft (file TEXT PRIMARY KEY, at INTEGER NOT NULL, keeps INTEGER NOT NULL, json TEXT NOT NULL) STRICT",
     );
     this.#put = database.prepare("INSERT OR REPLACE INTO draft VALUES (?, ?, ?, ?)");
-    this.#all = database.prepare("SELECT file, json FROM draft ORDER BY keeps DESC, at, file");
+    this.#order = database.prepare("SELECT rowid, file FROM draft ORDER BY keeps DESC, at, file");
+    this.#order.setReturnArrays(true);
+    this.#json = database.prepare("SELECT json FROM draft WHERE rowid = ?");
     this.#clear = database.prepare("DELETE FROM draft");
   }
 
@@ -22,7 +25,9 @@ export class DraftRows {
 
   /** Those that stay where they are first, then the oldest first. */
   *all(): Generator<{ file: string; json: string }> {
-    for (const row of this.#all.iterate()) yield { file: String(row["file"]), json: String(row["json"]) };
+    // Sorted without their texts.
+    for (const row of this.#order.iterate())
+      yield { file: String(row[1]), json: String(this.#json.get(Number(row[0]))?.["json"]) };
   }
 
   clear(): void {

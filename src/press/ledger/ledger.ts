@@ -33,6 +33,8 @@ export class Ledger {
   constructor(file: string, access: Access) {
     this.#database = new DatabaseSync(file, { readOnly: access === "read" });
     try {
+      // For the trees' inner pages of a million articles; the default holds those of ten thousand.
+      this.#database.exec("PRAGMA cache_size = -32768;");
       if (access === "write") this.#prepare();
       this.posts = new PostRows(this.#database);
       this.pictures = new PictureRows(this.#database);

@@ -2,7 +2,8 @@
 export const SCHEMA_VERSION = 3;
 
 /**
- * `address` is append-only: what was published once is known for ever. `sheet` names everything that is printed; `dirty` is set
+ * Wide rows (texts of articles, pages, revisions) stand in tables of their own order with an index beside them: in the index's own
+ * tree a lookup would leaf through the texts. `address` is append-only: what was published once is known for ever. `sheet` names everything that is printed; `dirty` is set
  * before its files are touched and cleared after they are written, so that a run that was killed is finished by the next.
  */
 export const schema = `
@@ -18,12 +19,12 @@ export const schema = `
   CREATE INDEX picture_use_by_post ON picture_use (post);
 
   CREATE TABLE article (
-    id TEXT PRIMARY KEY, file TEXT NOT NULL, path TEXT NOT NULL, at INTEGER NOT NULL, withdrawn_at TEXT,
-    teaser TEXT NOT NULL, rest TEXT NOT NULL, body TEXT NOT NULL, source TEXT NOT NULL, fingerprint TEXT NOT NULL) WITHOUT ROWID, STRICT;
+    id TEXT PRIMARY KEY, file TEXT NOT NULL, path TEXT NOT NULL, at INTEGER NOT NULL, withdrawn_at TEXT, body TEXT NOT NULL,
+    source TEXT NOT NULL, fingerprint TEXT NOT NULL, teaser TEXT NOT NULL, rest TEXT NOT NULL) STRICT;
   CREATE INDEX article_by_file ON article (file);
   CREATE INDEX article_withdrawn ON article (withdrawn_at, path) WHERE withdrawn_at IS NOT NULL;
 
-  CREATE TABLE revision (article TEXT NOT NULL, n INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (article, n)) WITHOUT ROWID, STRICT;
+  CREATE TABLE revision (article TEXT NOT NULL, n INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (article, n)) STRICT;
 
   CREATE TABLE address (n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, place TEXT NOT NULL, since TEXT NOT NULL) STRICT;
   CREATE INDEX address_by_place ON address (place);
@@ -34,7 +35,7 @@ export const schema = `
     key TEXT PRIMARY KEY, kind TEXT NOT NULL, subject TEXT NOT NULL, total INTEGER NOT NULL, filing TEXT NOT NULL) WITHOUT ROWID, STRICT;
   CREATE TABLE page (
     list TEXT NOT NULL, number INTEGER NOT NULL, ids TEXT NOT NULL, newest_at INTEGER, newest_id TEXT,
-    PRIMARY KEY (list, number)) WITHOUT ROWID, STRICT;
+    PRIMARY KEY (list, number)) STRICT;
   CREATE INDEX page_by_newest ON page (list, newest_at, newest_id);
   CREATE TABLE vote (subject TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (subject, name)) WITHOUT ROWID, STRICT;
 
