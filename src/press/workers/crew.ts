@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import * as v from "valibot";
 import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
@@ -89,13 +90,16 @@ function* toBatches<T>(items: readonly T[]): Generator<T[]> {
 
 const Answered = v.custom<Answer>((value) => typeof value === "object" && value !== null);
 
+/** Written as this file is, in a checkout, or bundled as it is, in a package. */
+const program = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
+
 /** A hand in another thread. */
 class Thread {
   readonly #worker: Worker;
   readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
 
   constructor(options: HandOptions) {
-    this.#worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: options });
+    this.#worker = new Worker(program, { workerData: options });
     this.#worker.on("message", (message: unknown) => this.#settle(v.parse(Answered, message)));
     this.#worker.on("error", (error) => this.#waiting.splice(0).forEach(({ reject }) => reject(error)));
   }
