@@ -97,17 +97,25 @@ const program = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
 class Thread {
   readonly #worker: Worker;
   readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
+  /** Why it answers no more. */
+  #failure: unknown;
 
   constructor(options: HandOptions) {
     this.#worker = new Worker(program, { workerData: options });
     this.#worker.on("message", (message: unknown) => this.#settle(v.parse(Answered, message)));
-    this.#worker.on("error", (error) => this.#waiting.splice(0).forEach(({ reject }) => reject(error)));
+    this.#worker.on("error", (error: unknown) => {
+      this.#failure = error;
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    });
   }
 
   ask(request: Request): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    this.#waiting.push({ resolve, reject });
-    this.#worker.postMessage(request);
+    if (this.#failure !== undefined) reject(this.#failure);
+    else {
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(request);
+    }
     return promise;
   }
 
