@@ -136,6 +136,7 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
   settleLists(lists, ledger, mark);
   findings.warnings.push(...settleCategoryPages(categoryPages(run), { ledger, places, mark }));
   markShared(isNew, mark, run);
+  markFeeds(run);
   return { withdrawn };
 }
 
@@ -183,4 +184,13 @@ function markShared(isNew: boolean, mark: Mark, { edition, app, config, options 
   }
   if (ledger.getMeta("renewing") !== "yes") return;
   if (ledger.sheets.markStale(shell, options.renew) < options.renew) ledger.setMeta("renewing", "no");
+}
+
+/** Marks all feeds where they are to carry other texts than before. */
+function markFeeds({ edition, config }: Run): void {
+  const { ledger } = edition;
+  const { text } = config.feeds;
+  if (ledger.getMeta("feedText") === text) return;
+  ledger.sheets.markAll("feeds");
+  ledger.setMeta("feedText", text);
 }

@@ -19,6 +19,7 @@ const DOUBTFUL = 2;
 /** Everything that is printed, and what of it must be printed anew. */
 export class SheetRows {
   readonly #mark;
+  readonly #markKind;
   readonly #distrust;
   readonly #all;
   readonly #dirty;
@@ -33,6 +34,7 @@ export class SheetRows {
     this.#mark = database.prepare(
       `INSERT INTO sheet VALUES (?, ?, ?, NULL, NULL, ${DIRTY}) ON CONFLICT DO UPDATE SET dirty = MAX(dirty, ${DIRTY}), at = excluded.at`,
     );
+    this.#markKind = database.prepare(`UPDATE sheet SET dirty = MAX(dirty, ${DIRTY}) WHERE name > ? AND name < ?`);
     this.#distrust = database.prepare(`UPDATE sheet SET dirty = ${DOUBTFUL} WHERE dirty > ${CLEAN}`);
     this.#all = database.prepare(`UPDATE sheet SET dirty = ${DOUBTFUL}`);
     this.#dirty = database.prepare(
@@ -55,6 +57,12 @@ export class SheetRows {
   /** @param at seconds of Unix time: newer ones are renewed first. */
   mark(name: string, rank: number, at: number): void {
     this.#mark.run(name, rank, at);
+  }
+
+  /** @param kind of the sheets: what their names begin with. */
+  markAll(kind: string): void {
+    // "0" comes right after "/".
+    this.#markKind.run(`${kind}/`, `${kind}0`);
   }
 
   /** For the beginning of a run: what is marked then was left so by one that was killed. */
