@@ -27,7 +27,6 @@ export class SheetRows {
   readonly #printed;
   readonly #remove;
   readonly #stale;
-  readonly #isKnown;
   readonly #count;
 
   constructor(database: DatabaseSync) {
@@ -47,11 +46,6 @@ export class SheetRows {
       `UPDATE sheet SET dirty = MAX(dirty, ${DIRTY}) WHERE name IN (SELECT name FROM sheet WHERE shell <> ? ORDER BY at DESC, name LIMIT ?)`,
     );
     this.#count = database.prepare("SELECT COUNT(*) AS count FROM sheet WHERE dirty > 0");
-    this.#isKnown = database.prepare("SELECT 1 FROM sheet WHERE name = ?");
-  }
-
-  has(name: string): boolean {
-    return this.#isKnown.get(name) !== undefined;
   }
 
   /** @param at seconds of Unix time: newer ones are renewed first. */

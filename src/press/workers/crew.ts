@@ -71,11 +71,6 @@ export class Crew {
     await Promise.all(lines);
   }
 
-  /** For when a run is over and another may come (`--watch`). */
-  refresh(): void {
-    this.#own?.refresh();
-  }
-
   async close(): Promise<Timings> {
     const total = new Stopwatch(() => 0);
     total.addAll(this.#own?.close() ?? {});
