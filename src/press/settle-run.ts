@@ -19,6 +19,7 @@ import { settleDraft, type Settling, withdraw } from "./edition/settle-articles.
 import type { Work } from "./find-work.ts";
 import type { Stamp } from "./ledger/post-rows.ts";
 import { toShellName } from "./outputs/html-pages.ts";
+import { ownObject } from "./own-object.ts";
 import type { CategoryName } from "./post.ts";
 import type { Run } from "./press.ts";
 import type { Rejection } from "./rejection.ts";
@@ -101,7 +102,7 @@ const Pairs = v.array(v.tuple([v.string(), v.string()]));
 const categoryPages = ({ edition }: Run): CategoryName[] =>
   edition.ledger.posts.ofKind("category").flatMap(({ facts }) => parseFacts(facts).category ?? []);
 
-const OwnDraft = v.custom<Draft>((value) => typeof value === "object" && value !== null);
+const OwnDraft = ownObject<Draft>();
 
 type Known = Circumstances & { names: ReadonlyMap<string, string> };
 

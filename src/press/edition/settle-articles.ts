@@ -7,6 +7,7 @@ import type { ArticleRow } from "../ledger/article-rows.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { Rejection, Warning } from "../rejection.ts";
 import { nameOf, partOf, type Sheet } from "../sheets/sheet.ts";
+import { toUnixTime } from "../to-unix-time.ts";
 import type { Listed, ListChanges } from "./list-changes.ts";
 import { type Places, placeOf } from "./places.ts";
 
@@ -47,7 +48,7 @@ export function settleDraft(file: string, draft: Draft, settling: Settling): Set
   if (!isFree) return { rejection: addressTaken(file, path, settling), warnings: [] };
   const article = withNames({ ...draft.article, id }, settling.categoryNames);
   const parts = toParts(article);
-  const at = Math.floor(Date.parse(article.publishedAt) / 1000);
+  const at = toUnixTime(article.publishedAt);
   const row: ArticleRow = { id, file, path, at, ...parts, body: draft.body };
   claim(path, id, settling);
   publish(row, before, settling);

@@ -3,6 +3,7 @@ import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import * as v from "valibot";
 import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
+import { ownObject } from "../own-object.ts";
 import { PressError } from "../rejection.ts";
 import { Stopwatch, type Timings } from "../stopwatch.ts";
 import { Hand, OWN, type HandOptions, type PrintedSheet, type PrintTask } from "./hand.ts";
@@ -83,7 +84,7 @@ function* toBatches<T>(items: readonly T[]): Generator<T[]> {
   for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH);
 }
 
-const Answered = v.custom<Answer>((value) => typeof value === "object" && value !== null);
+const Answered = ownObject<Answer>();
 
 /** Written as this file is, in a checkout, or bundled as it is, in a package. */
 const program = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
