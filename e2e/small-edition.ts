@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { AppRelease } from "./app-release.ts";
 import { addressOf } from "./own-edition.ts";
 import { type MadePost, toManyPosts, writePosts } from "./site/many-posts.ts";
+import { test as base } from "./test.ts";
 
 const program = resolve(import.meta.dirname, "../bin/broadsheet.mjs");
 
@@ -25,8 +26,6 @@ export class SmallEdition {
   async publish(release = this.#release): Promise<void> {
     release.press(this.#posts, this.#edition);
     this.#release = release;
-    // Each page brings the policy of its own release; a header with the present one's would take the styles from older pages.
-    this.write("/_headers", this.read("/_headers").replace(/^ *Content-Security-Policy: .*\n/mu, ""));
     if (this.#server !== undefined) return;
     this.#server = spawn(process.execPath, [program, "serve", this.#edition, "--port", "0"], {
       stdio: ["ignore", "pipe", "inherit"],
@@ -85,6 +84,21 @@ export class SmallEdition {
     return join(this.#edition, path.endsWith("/") ? `${path}index.html` : path);
   }
 }
+
+/** Playwright's `test`, with an edition that was published once. */
+export const test = base.extend<{ edition: SmallEdition }>({
+  edition: async ({ page }, use, testInfo) => {
+    testInfo.setTimeout(120_000); // Other releases are built within a test.
+    const edition = new SmallEdition();
+    try {
+      await edition.publish();
+      await use(edition);
+      await page.goto("about:blank");
+    } finally {
+      await edition.stop();
+    }
+  },
+});
 
 /** An article of sixty paragraphs, `第 1 段。` … `第 60 段。`. */
 export const long = { title: "一篇长稿", path: "/chang/2025/03/01/long.html" };
