@@ -138,6 +138,8 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
   findings.warnings.push(...settleCategoryPages(categoryPages(run), { ledger, places, mark }));
   markShared(isNew, mark, run);
   markFeeds(run);
+  // It names the edition. Marked before anything is printed, so that a run that is killed leaves it to the next.
+  if (ledger.sheets.countDirty() > 0) mark({ kind: "manifest" });
   return { withdrawn };
 }
 
