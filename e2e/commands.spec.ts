@@ -1,12 +1,13 @@
-import { spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 import { expect, test } from "@playwright/test";
 import * as v from "valibot";
 import { takeLock } from "../src/press/disk/lock.ts";
 import { faultsOf, filesOf } from "../src/press/edition-faults.fixture.ts";
+import { toManyPosts, writePosts } from "./site/many-posts.ts";
 import { fixtureFolder } from "./test.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -18,6 +19,7 @@ const Report = v.object({
   cleanUps: v.record(v.string(), v.object({ count: v.number() })),
   timings: v.record(v.string(), v.number()),
 });
+const Package = v.object({ version: v.string(), dependencies: v.record(v.string(), v.string()) });
 
 let folder = "";
 test.beforeAll(() => {
@@ -78,6 +80,35 @@ test("in a script of another package, paths are relative to where the script sta
     expect(v.parse(Report, JSON.parse(report))).toMatchObject({ published, rejected: [], skipped: [] });
   }
 });
+
+test("an installed package presses many posts, with nothing but what it says that it depends on", () => {
+  test.slow(); // It is packed first.
+  const program = installPackage(join(folder, "installed/node_modules"));
+  const count = 70; // So many are shared among threads.
+  writePosts(join(folder, "many"), toManyPosts(count));
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [program, "press", "--posts", "many", "--out", "out/many"],
+    { cwd: folder, encoding: "utf8" },
+  );
+  expect(status, stderr).toBe(0);
+  expect(stdout).toContain(`${count} articles in the edition: ${count} published`);
+  expect(faultsOf(join(folder, "out/many"))).toEqual([]);
+});
+
+/** As npm does it, but that what it depends on is linked and not fetched. @returns the program. */
+function installPackage(modules: string): string {
+  const { version, dependencies } = v.parse(Package, JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+  for (const name of Object.keys(dependencies)) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(root, "node_modules", name), join(modules, name));
+  }
+  const installed = join(modules, "broadsheet");
+  mkdirSync(installed);
+  execFileSync("npm", ["pack", "--silent", "--pack-destination", modules], { cwd: root });
+  execFileSync("tar", ["-xzf", join(modules, `broadsheet-${version}.tgz`), "-C", installed, "--strip-components=1"]);
+  return join(installed, "bin/broadsheet.mjs");
+}
 
 test("a report that cannot be written is told of before anything is published", () => {
   expect(broadsheet("press", "--posts", "good", "--out", "out/unreported", "--report", ".")).toMatchObject({

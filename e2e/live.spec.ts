@@ -3,22 +3,8 @@ import { articleFile, idOf, manifestFile } from "#contract/paths";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
 import { contentAsked, expectOnlyNetworkErrors, letMinutePass, openLive, watchShifts } from "./fixture-pages.ts";
 import { toManyPosts } from "./site/many-posts.ts";
-import { long, SmallEdition, toLongPost } from "./small-edition.ts";
-import { expect, test as base } from "./test.ts";
-
-const test = base.extend<{ edition: SmallEdition }>({
-  edition: async ({ page }, use, testInfo) => {
-    testInfo.slow();
-    const edition = new SmallEdition();
-    try {
-      await edition.publish();
-      await use(edition);
-      await page.goto("about:blank");
-    } finally {
-      await edition.stop();
-    }
-  },
-});
+import { long, test, toLongPost } from "./small-edition.ts";
+import { expect } from "./test.ts";
 
 const main = (page: Page) => page.getByRole("main");
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });

@@ -10,8 +10,8 @@ import {
   watchDocuments,
   watchShifts,
 } from "./fixture-pages.ts";
-import { long, SmallEdition } from "./small-edition.ts";
-import { expect, test as base } from "./test.ts";
+import { long, type SmallEdition, test as base } from "./small-edition.ts";
+import { expect } from "./test.ts";
 
 const toTop = { file: "src/app/language/zh-hans.ts", from: "回到顶部", to: "回到页首" };
 const minutes = { file: "src/app/language/zh-hans.ts", from: "约 ${minutes} 分钟", to: "共读 ${minutes} 分钟" };
@@ -21,7 +21,7 @@ const tallMasthead = { file: "src/app/shell/Masthead.module.css", from: "min-hei
 
 type Releases = { first: AppRelease; second: AppRelease; third: AppRelease };
 
-const test = base.extend<{ edition: SmallEdition }, { releases: Releases }>({
+const test = base.extend<object, { releases: Releases }>({
   releases: [
     // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the names of what a fixture needs
     async ({}, use) => {
@@ -32,17 +32,6 @@ const test = base.extend<{ edition: SmallEdition }, { releases: Releases }>({
     },
     { scope: "worker" },
   ],
-  edition: async ({ page, releases }, use, testInfo) => {
-    testInfo.setTimeout(120_000);
-    const edition = new SmallEdition();
-    try {
-      await edition.publish(releases.first);
-      await use(edition);
-      await page.goto("about:blank");
-    } finally {
-      await edition.stop();
-    }
-  },
 });
 
 const main = (page: Page) => page.getByRole("main");

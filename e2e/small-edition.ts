@@ -5,6 +5,7 @@ import { dirname, join, resolve } from "node:path";
 import { AppRelease } from "./app-release.ts";
 import { addressOf } from "./own-edition.ts";
 import { type MadePost, toManyPosts, writePosts } from "./site/many-posts.ts";
+import { test as base } from "./test.ts";
 
 const program = resolve(import.meta.dirname, "../bin/broadsheet.mjs");
 
@@ -25,8 +26,6 @@ export class SmallEdition {
   async publish(release = this.#release): Promise<void> {
     release.press(this.#posts, this.#edition);
     this.#release = release;
-    // Each page brings the policy of its own release; a header with the present one's would take the styles from older pages.
-    this.write("/_headers", this.read("/_headers").replace(/^ *Content-Security-Policy: .*\n/mu, ""));
     if (this.#server !== undefined) return;
     this.#server = spawn(process.execPath, [program, "serve", this.#edition, "--port", "0"], {
       stdio: ["ignore", "pipe", "inherit"],
@@ -86,7 +85,22 @@ export class SmallEdition {
   }
 }
 
-/** An article of sixty paragraphs, `第 1 段。` … `第 60 段。`. */
+/** Playwright's `test`, with an edition that was published once. */
+export const test = base.extend<{ edition: SmallEdition }>({
+  edition: async ({ page }, use, testInfo) => {
+    testInfo.setTimeout(120_000); // Other releases are built within a test.
+    const edition = new SmallEdition();
+    try {
+      await edition.publish();
+      await use(edition);
+      await page.goto("about:blank");
+    } finally {
+      await edition.stop();
+    }
+  },
+});
+
+/** An article of sixty paragraphs, `第 1 段。` … `第 60 段。`, and a line with a date and a figure. */
 export const long = { title: "一篇长稿", path: "/chang/2025/03/01/long.html" };
 
 /** The post of it, with some texts in the place of others. */
@@ -98,4 +112,4 @@ export function toLongPost(...changes: readonly (readonly [from: string, to: str
 const longText = `---\ntitle: ${long.title}\ndate: 2025-03-01 08:00:00 +0800\ncategories: chang\ntags: [长]\n---\n${Array.from(
   { length: 60 },
   (_, index) => `第 ${index + 1} 段。${"河水慢慢地流，船一只接一只地走。".repeat(4)}`,
-).join("\n\n")}\n`;
+).join("\n\n")}\n\n4月1日运粮80吨，船慢慢地走。\n`;

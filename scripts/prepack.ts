@@ -11,7 +11,12 @@ await build({
   root,
   logLevel: "warn",
   build: {
-    ssr: "src/press/cli.ts",
+    ssr: true,
+    rolldownOptions: {
+      input: ["src/press/cli.ts", "src/press/workers/thread.ts"],
+      // Side by side: one finds the other (src/press/workers/crew.ts), in whatever chunk it is.
+      output: { chunkFileNames: "[name].js" },
+    },
     outDir: "build/press",
     copyPublicDir: false,
     target: "node22",

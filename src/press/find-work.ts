@@ -1,4 +1,5 @@
 import { join, relative, sep } from "node:path";
+import { isPictureFile } from "./disk/read-pictures.ts";
 import { isSame, scanPosts, stampOf } from "./disk/scan-posts.ts";
 import type { ReadTask } from "./drafts/read-posts.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -13,6 +14,8 @@ export type Work = {
   /** Files that were read once and are no more. */
   gone: string[];
   unread: Unread[];
+  /** Files, absolute, that were said to have changed, and mean nothing to the press. */
+  unknown: string[];
 };
 
 type Where = {
@@ -36,7 +39,7 @@ export function findWork(where: Where, ledger: Ledger, everything: boolean): Wor
     const known = everything ? undefined : ledger.posts.get(file);
     return known === undefined || found.forced.has(file) ? { file } : { file, known: known.hash };
   });
-  return { tasks, stamps: found.stamps, gone: found.gone, unread: found.unread };
+  return { tasks, stamps: found.stamps, gone: found.gone, unread: found.unread, unknown: found.unknown };
 }
 
 type Found = Omit<Work, "tasks"> & { forced: Set<string> };
@@ -53,6 +56,7 @@ function lookThrough({ posts, out }: Where, ledger: Ledger, everything: boolean)
     stamps: new Map([...changed].filter(([file]) => present.has(file))),
     gone: everything ? [...known.keys()].filter((file) => !present.has(file)) : gone,
     unread,
+    unknown: [],
     forced,
   };
 }
@@ -65,16 +69,27 @@ function* changedPictureUsers({ pictures }: Ledger): Generator<string> {
   }
 }
 
-/** As `lookThrough`, of a few files alone: posts, pictures, or folders that are gone. */
+/** Whether a file that changed, came or went may have to do with a post. */
+export function mayMatter(path: string, posts: string, ledger: Ledger): boolean {
+  const file = toName(path, posts);
+  if (ledger.posts.get(file) !== undefined || ledger.pictures.usersOf(path).length > 0) return true;
+  const mayBeNew = isPostFile(file) || (isPictureFile(file) && !file.startsWith("../"));
+  return mayBeNew && stampOf(path).size >= 0;
+}
+
+const toName = (path: string, posts: string): string => relative(posts, path).split(sep).join("/");
+
+/** As `lookThrough`, of a few files alone. */
 function lookAt(changed: readonly string[], { posts }: Where, ledger: Ledger): Found {
-  const found: Found = { stamps: new Map(), gone: [], unread: [], forced: new Set() };
+  const found: Found = { stamps: new Map(), gone: [], unread: [], unknown: [], forced: new Set() };
   const take = (file: string): void => {
     const stamp = stampOf(join(posts, file));
     if (stamp.size >= 0) found.stamps.set(file, stamp);
     else if (ledger.posts.get(file) !== undefined) found.gone.push(file);
   };
   for (const path of changed) {
-    const file = relative(posts, path).split(sep).join("/");
+    if (!mayMatter(path, posts, ledger)) found.unknown.push(path);
+    const file = toName(path, posts);
     if (isPostFile(file)) take(file);
     for (const user of ledger.pictures.usersOf(path)) {
       found.forced.add(user);

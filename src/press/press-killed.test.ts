@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -13,7 +13,7 @@ import { articleFile, homeFile, listFile, manifestFile } from "#contract/paths";
 import { Manifest } from "#contract/site";
 import { toFile } from "./articles/output-file.ts";
 import { faultsOf } from "./edition-faults.fixture.ts";
-import { contentsOf, folder, run, toPost, writeFile } from "./press-folder.fixture.ts";
+import { contentsOf, folder, pathOf, run, toPost, writeFile, writePosts } from "./press-folder.fixture.ts";
 
 const now = "2022-05-02T00:00:00Z";
 const program = join(import.meta.dirname, "press-child.fixture.ts");
@@ -96,3 +96,34 @@ test("a press killed a hundred times at any moment never leaves a reader without
   const anew = new Map(contentsOf("anew"));
   expect(contentsOf("dist").flatMap(([file, contents]) => (anew.get(file) === contents ? [] : [file]))).toEqual([]);
 }, 300_000);
+
+/** Edits a post in a run that fails at its end, as one does that is killed there. */
+async function failAtEnd(): Promise<void> {
+  const manifest = join(folder, "dist", manifestFile);
+  rmSync(manifest);
+  mkdirSync(manifest); // the last file: it cannot be written now
+  writeFile("posts/_posts/2022-04-30-p1.md", toPost(1).replace("正文", "**正文**"));
+  await expect(run()).rejects.toThrow("EISDIR");
+  expect(read(pathOf("p1"))).toContain("<strong>正文</strong>");
+  rmSync(manifest, { recursive: true });
+  writeFileSync(manifest, "whatever was left");
+}
+
+test("what a run that failed at its end left behind is put right, though its edit was taken back", async () => {
+  writePosts(0, 3);
+  await run();
+  const before = contentsOf("dist");
+  await failAtEnd();
+  writePosts(1, 2);
+  await run();
+  expect(contentsOf("dist")).toEqual(before);
+});
+
+test("what a run that failed at its end did not print is printed by the next, though nothing changed since", async () => {
+  writePosts(0, 3);
+  await run();
+  await failAtEnd();
+  await run();
+  await run({ out: join(folder, "other") });
+  expect(contentsOf("dist")).toEqual(contentsOf("other"));
+});

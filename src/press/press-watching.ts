@@ -2,6 +2,7 @@ import { relative, sep } from "node:path";
 import type { OpenEdition } from "./disk/open-edition.ts";
 import { isFolder } from "./disk/scan-posts.ts";
 import { watchFolder } from "./disk/watch-folder.ts";
+import { mayMatter } from "./find-work.ts";
 import { openFor, type PressOptions, pressInto, type Progress } from "./press.ts";
 import type { Report } from "./report.ts";
 import { isPostFile } from "./sources/jekyll/list-posts.ts";
@@ -33,9 +34,10 @@ export async function pressWatching(watching: Watching): Promise<void> {
   let mustScan = true;
   let ended = false;
   const run = async (): Promise<void> => {
-    const changed = [...pending];
+    const told = [...pending];
     pending = new Set();
-    const scan = mustScan || changed.some((path) => needsScan(path, options.posts, edition));
+    const scan = mustScan || told.some((path) => needsScan(path, options.posts, edition));
+    const changed = told.filter((path) => mayMatter(path, options.posts, edition.ledger));
     mustScan = true;
     // What was saved comes first; pages of an earlier release wait until nothing else does.
     const again = { ...options, ...(!scan && { changed }), rebuild: false, renew: 0, now: clock() };

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { ListPage } from "#contract/list-page";
@@ -179,24 +179,6 @@ test("the odd, broken and hostile posts of the fixture site make a sound edition
   const names = filesOf(posts).filter((file) => /^(?!category\/).*\.(?:md|markdown|html)$/u.test(file));
   expect(report.published + report.rejected.length + report.skipped.length).toBe(names.length);
   expect(report.rejected.filter(({ reason, remedy }) => reason === "" || remedy === "")).toEqual([]);
-});
-
-test("what a run that failed at its end left behind is put right, though its edit was taken back", async () => {
-  writePosts(0, 3);
-  await run();
-  const before = contentsOf("dist");
-  const manifest = join(folder, "dist/content/v1/site.json");
-  const contents = readFileSync(manifest);
-  rmSync(manifest);
-  mkdirSync(manifest); // the last file: it cannot be written now
-  writeFile("posts/_posts/2022-04-30-p1.md", toPost(1).replace("正文", "**正文**"));
-  await expect(run()).rejects.toThrow("EISDIR");
-  expect(readText("banks/2022/04/30/p1.html")).toContain("<strong>正文</strong>");
-  rmSync(manifest, { recursive: true });
-  writeFileSync(manifest, contents);
-  writePosts(1, 2);
-  await run();
-  expect(contentsOf("dist")).toEqual(before);
 });
 
 test("an edition that was removed is printed again, with the addresses it had", async () => {

@@ -16,7 +16,7 @@ import { settleRun } from "./settle-run.ts";
 import { type SiteConfig, toMakingConfig } from "./site-config.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { parseFacts } from "./take-in.ts";
-import { tellUnread } from "./tell-unread.ts";
+import { tellUnknown, tellUnread } from "./tell-unread.ts";
 import { toMoment } from "./to-moment.ts";
 import { Crew } from "./workers/crew.ts";
 
@@ -94,6 +94,7 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
     const making = toHash(JSON.stringify([options.maker, toMakingConfig(config)]));
     const work = stopwatch.time("scan", () => findWork(options, ledger, isNew || ledger.getMeta("making") !== making));
     tellUnread(work.unread, findings);
+    tellUnknown(work.unknown, findings);
     refuseToShrink(work, run);
     if (isNew || ledger.getMeta("release") !== app.release)
       stopwatch.time("write", () => writeAppFiles(appFolder, out));

@@ -3,7 +3,7 @@ import { syncFolder } from "./disk/write-edition.ts";
 import { EditionName } from "./edition-name.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { SheetRow } from "./ledger/sheet-rows.ts";
-import { nameOf, rankOf, sheetOf } from "./sheets/sheet.ts";
+import { sheetOf } from "./sheets/sheet.ts";
 import { BATCH, type Crew } from "./workers/crew.ts";
 import type { PrintedSheet, PrintTask } from "./workers/hand.ts";
 
@@ -27,20 +27,16 @@ export type Printed = {
   missing: string[];
 };
 
-const manifest = { kind: "manifest" } as const;
-
 /** Prints all that is marked, what is pointed at before what points at it, and the manifest last. */
 export async function printDirty(printing: Printing): Promise<Printed> {
   const { ledger, out } = printing;
   const printed: Printed = { filesWritten: 0, articles: [], missing: [] };
   const total = ledger.sheets.countDirty();
   const name = new EditionName(ledger.getMeta("edition"));
-  for (const rank of ledger.sheets.ranks().filter((other) => other < rankOf(manifest))) {
+  for (const rank of ledger.sheets.ranks()) {
     if (printed.missing.length > 0) return printed;
     await printRank(rank, total, { printing, printed, name });
   }
-  if (printed.missing.length > 0) return printed;
-  if (total > 0) await printManifest({ printing, printed, name });
   if (total > NOTE_AFTER) syncFolder(out);
   return printed;
 }
@@ -58,7 +54,7 @@ async function printRank(rank: number, total: number, state: State): Promise<voi
         if (rows.length === 0) return;
         after = rows.at(-1)?.name ?? after;
         count += rows.length;
-        yield rows.map((row) => toTask(row, state.printing));
+        yield rows.map((row) => toTask(row, state));
       }
     };
     await ledger.inTransaction(async () => {
@@ -82,9 +78,10 @@ function* noting(batches: Iterable<PrintTask[]>, keys: Map<string, string | unde
   }
 }
 
-function toTask(row: SheetRow, { bodies }: Printing): PrintTask {
+function toTask(row: SheetRow, { printing, name }: State): PrintTask {
   const sheet = sheetOf(row.name);
-  return { row, extras: sheet.kind === "article" ? { body: bodies.get(sheet.id) } : {} };
+  if (sheet.kind === "article") return { row, extras: { body: printing.bodies.get(sheet.id) } };
+  return { row, extras: sheet.kind === "manifest" ? { edition: String(name) } : {} };
 }
 
 function note(sheet: PrintedSheet, before: string | undefined, { printing, printed, name }: State): void {
@@ -95,22 +92,7 @@ function note(sheet: PrintedSheet, before: string | undefined, { printing, print
     return;
   }
   ledger.sheets.setPrinted(sheet.name, sheet.key, sheet.shell);
-  name.replace(sheet.name, before, sheet.key);
+  if (known.kind !== "manifest") name.replace(sheet.name, before, sheet.key);
   printed.filesWritten += sheet.written;
   if (known.kind === "article" && before !== sheet.key) printed.articles.push(known.id);
-}
-
-async function printManifest({ printing, printed, name }: State): Promise<void> {
-  const { ledger, crew } = printing;
-  const row: SheetRow = { name: nameOf(manifest), doubtful: true };
-  await ledger.inTransaction(() =>
-    crew.print([[{ row, extras: { edition: String(name) } }]], 1, (sheets) => {
-      for (const sheet of sheets) {
-        if (sheet.state === "missing") continue;
-        printed.filesWritten += sheet.written;
-        ledger.sheets.mark(sheet.name, rankOf(manifest), 0);
-        ledger.sheets.setPrinted(sheet.name, sheet.key, undefined);
-      }
-    }),
-  );
 }

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { contentsOf, folder, run, writeFile, writePosts } from "./press-folder.fixture.ts";
@@ -35,8 +35,11 @@ test("after a release each run prints some pages anew, the newest first, and no 
   expect(renewed.length).toBeLessThan(45);
   expect(renewed).toContain("banks/2022/04/30/p44.html");
   expect(renewed).not.toContain("banks/2022/04/30/p0.html");
+  const manifest = join(folder, "dist/content/v1/site.json");
+  const { mtimeNs } = statSync(manifest, { bigint: true });
   await run({ renew: 1000 });
   expect(printedBy("1")).toEqual([]);
+  expect(statSync(manifest, { bigint: true }).mtimeNs, "when the manifest was written").toBe(mtimeNs);
   expect(await run({ renew: 1000 })).toMatchObject({ filesWritten: 0 });
   const after = new Map(contentsOf("dist"));
   expect([...before].filter(([file, contents]) => after.get(file) !== contents)).toEqual([]);

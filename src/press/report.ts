@@ -19,7 +19,7 @@ export type Findings = {
   skipped: { file: string; reason: string }[];
   /** All posts that cannot be published as they stand, whether they changed or not. */
   rejected: Rejection[];
-  /** Of the posts that were read. */
+  /** Of the posts that were read, the files that were named as changed, and the site. */
   warnings: Warning[];
   /** What the clean-ups did in the posts that were read, by name; `samples` shows some of the text they removed. */
   cleanUps: Record<string, { count: number; characters: number; samples: string[] }>;

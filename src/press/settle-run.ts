@@ -19,6 +19,7 @@ import { settleDraft, type Settling, withdraw } from "./edition/settle-articles.
 import type { Work } from "./find-work.ts";
 import type { Stamp } from "./ledger/post-rows.ts";
 import { toShellName } from "./outputs/html-pages.ts";
+import { ownObject } from "./own-object.ts";
 import type { CategoryName } from "./post.ts";
 import type { Run } from "./press.ts";
 import type { Rejection } from "./rejection.ts";
@@ -101,7 +102,7 @@ const Pairs = v.array(v.tuple([v.string(), v.string()]));
 const categoryPages = ({ edition }: Run): CategoryName[] =>
   edition.ledger.posts.ofKind("category").flatMap(({ facts }) => parseFacts(facts).category ?? []);
 
-const OwnDraft = v.custom<Draft>((value) => typeof value === "object" && value !== null);
+const OwnDraft = ownObject<Draft>();
 
 type Known = Circumstances & { names: ReadonlyMap<string, string> };
 
@@ -137,6 +138,9 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
   settleLists(lists, ledger, mark);
   findings.warnings.push(...settleCategoryPages(categoryPages(run), { ledger, places, mark }));
   markShared(isNew, mark, run);
+  markFeeds(run);
+  // It names the edition. Marked before anything is printed, so that a run that is killed leaves it to the next.
+  if (ledger.sheets.countDirty() > 0) mark({ kind: "manifest" });
   return { withdrawn };
 }
 
@@ -184,4 +188,13 @@ function markShared(isNew: boolean, mark: Mark, { edition, app, config, options 
   }
   if (ledger.getMeta("renewing") !== "yes") return;
   if (ledger.sheets.markStale(shell, options.renew) < options.renew) ledger.setMeta("renewing", "no");
+}
+
+/** Marks all feeds where they are to carry other texts than before. */
+function markFeeds({ edition, config }: Run): void {
+  const { ledger } = edition;
+  const { text } = config.feeds;
+  if (ledger.getMeta("feedText") === text) return;
+  ledger.sheets.markAll("feeds");
+  ledger.setMeta("feedText", text);
 }

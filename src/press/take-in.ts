@@ -8,9 +8,11 @@ import type { CleanUpCount, Outcome, ReadPost } from "./drafts/read-posts.ts";
 import { footerSubject } from "./edition/category-names.ts";
 import type { DraftRows } from "./ledger/draft-rows.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import { ownObject } from "./own-object.ts";
 import type { CategoryName } from "./post.ts";
 import type { Rejection } from "./rejection.ts";
 import type { Findings } from "./report.ts";
+import { toUnixTime } from "./to-unix-time.ts";
 
 /** What the ledger remembers of a post, beside that it was read. */
 export type PostFacts = {
@@ -20,7 +22,7 @@ export type PostFacts = {
   reason?: string;
 };
 
-const Facts = v.custom<PostFacts>((value) => typeof value === "object" && value !== null);
+const Facts = ownObject<PostFacts>();
 export const parseFacts = (facts: string): PostFacts => v.parse(Facts, JSON.parse(facts));
 
 /** Where what was read is put. */
@@ -91,7 +93,7 @@ function toFacts(outcome: Outcome): PostFacts {
 function takeDraft(file: string, { draft, body }: { draft: Draft; body: BodyRef }, intake: Intake): void {
   const { path, publishedAt } = draft.article;
   const keeps = intake.ledger.articles.ofFile(file)?.path === path;
-  const at = Math.floor(Date.parse(publishedAt) / 1000);
+  const at = toUnixTime(publishedAt);
   intake.drafts.put({ file, at, keeps, json: JSON.stringify(draft) });
   intake.bodies.set(file, body);
   for (const term of draft.article.categories) intake.categories.set(term.slug, term);

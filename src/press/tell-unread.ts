@@ -10,3 +10,10 @@ export function tellUnread(unread: readonly Unread[], { rejected, warnings }: Fi
     else warnings.push({ file, line: 0, message: `${reason} Posts in it are not published.` });
   }
 }
+
+/** What was named by mistake would else stay unread without a word. */
+export function tellUnknown(unknown: readonly string[], { warnings }: Findings): void {
+  const message =
+    "--changed names it, but no post and no picture of the posts' folder has this name, or had it: nothing was read for it. Name files by their paths from where you stand; without --changed the folder is looked through.";
+  for (const file of unknown) warnings.push({ file, line: 0, message });
+}

@@ -17,7 +17,7 @@ export const preloadOffer = (): Promise<unknown> => button();
 /** Offers what is new, and leaves the page as it is until its reader asks. Nothing is newer than what is being printed. */
 export const Offer = import.meta.env.SSR ? PrintedPlace : OfferPlace;
 
-function PrintedPlace(_: OfferProps) {
+function PrintedPlace() {
   return <div className={styles.place} role="status" />;
 }
 

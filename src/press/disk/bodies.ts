@@ -41,11 +41,6 @@ export class Bodies {
     return descriptor;
   }
 
-  /** For when nothing kept is needed any more. */
-  clear(): void {
-    this.#end = 0;
-  }
-
   close(): void {
     for (const descriptor of this.#descriptors.values()) closeSync(descriptor);
   }

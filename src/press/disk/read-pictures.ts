@@ -9,6 +9,10 @@ import { stampOf } from "./scan-posts.ts";
 /** Kinds of pictures that cannot hold a script, by the name `image-size` gives them. SVG is not among them. */
 const endings: Readonly<Record<string, string>> = { png: "png", jpg: "jpg", gif: "gif", webp: "webp", avif: "avif" };
 
+/** Whether a file is a picture by its name. */
+export const isPictureFile = (file: string): boolean =>
+  endings[extname(file).slice(1).toLowerCase().replace("jpeg", "jpg")] !== undefined;
+
 const MAXIMUM_BYTES = 20_000_000;
 
 type LocalPicture = { picture: Picture; name: string; file: string };
@@ -49,7 +53,7 @@ export class PictureFolder {
   }
 
   #readLocal(file: string): LocalPicture | undefined {
-    if (endings[extname(file).slice(1).toLowerCase().replace("jpeg", "jpg")] === undefined) return undefined;
+    if (!isPictureFile(file)) return undefined;
     const contents = this.#readInside(file);
     if (contents === undefined) return undefined;
     const size = sizeOf(contents);

@@ -12,6 +12,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { type Link, parseLinks } from "../outputs/links.ts";
 import { toHash } from "../outputs/output.ts";
 import { partOf } from "../sheets/sheet.ts";
+import { toUnixTime } from "../to-unix-time.ts";
 import { listFiles } from "./list-files.ts";
 
 /** Puts a ledger that cannot be used out of the way, for whoever may still mend it. */
@@ -64,7 +65,7 @@ function recoverRedirect(path: string, id: string, { ledger, mark }: Recovery): 
 function recoverArticle(id: string, { ledger, edition, now, mark }: Recovery): void {
   const file = readAs(ArticleFile, join(edition, articleFile(id)));
   if (file === undefined || file.type === "moved") return;
-  const at = Math.floor(Date.parse(file.publishedAt) / 1000);
+  const at = toUnixTime(file.publishedAt);
   const withdrawnAt = file.type === "withdrawn" ? file.withdrawnAt : now;
   const parts = file.type === "article" ? toParts(file) : toBareParts(file);
   const body = file.type === "article" ? toHash(file.bodyHtml) : "";
@@ -91,7 +92,7 @@ function recoverPage(file: string, { ledger, mark }: Recovery): void {
   const key = listKey(subject);
   if (lists.get(key) === undefined) lists.put({ subject, total: 0, filing: "" });
   const [first] = teasers;
-  const newest = first && { id: first.id, at: Math.floor(Date.parse(first.publishedAt) / 1000) };
+  const newest = first && { id: first.id, at: toUnixTime(first.publishedAt) };
   lists.putPage(key, { number, ids: [], newest: page.type === "open" ? undefined : newest });
   mark({ kind: "list", list: key, number });
 }

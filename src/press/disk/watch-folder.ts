@@ -35,8 +35,8 @@ export async function watchFolder(
       { ignore: [without, `${without}.ledger`, "**/.git", "**/node_modules"] },
     );
     return async () => {
-      clearTimeout(timer);
       await subscription.unsubscribe();
+      clearTimeout(timer);
     };
   } catch (error) {
     throw new PressError(`The folder ${folder} cannot be watched: ${reasonOf(error)}.`, {

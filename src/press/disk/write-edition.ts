@@ -21,8 +21,8 @@ export class EditionWriter {
 
   /**
    * @param writer tells those apart who write at the same time.
-   * @param how `synced`: a file is on the disk itself before it takes its place, so that a power cut cannot leave it empty. Of many
-   * files this would cost hours: for them see `syncFolder`.
+   * @param how `synced`: a file is on the disk itself before it takes its place, so that a power cut cannot leave it empty. Many
+   * files would each wait for the disk: for them see `syncFolder`.
    */
   constructor(folder: string, writer: number, { synced }: { synced: boolean }) {
     this.#folder = folder;

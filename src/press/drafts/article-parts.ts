@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Article, ArticleHead } from "#contract/article";
 import type { Teaser } from "#contract/teaser";
+import { ownObject } from "../own-object.ts";
 import type { Draft } from "./draft.ts";
 
 /**
@@ -46,11 +47,9 @@ function toRest({ categories, tags, companies, characters, ...article }: Draft["
   };
 }
 
-// The press wrote these itself: a look at their shape does.
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
-const OwnTeaser = v.custom<Teaser>(isObject);
-const OwnRest = v.custom<Rest>(isObject);
-const OwnHead = v.custom<ArticleHead>(isObject);
+const OwnTeaser = ownObject<Teaser>();
+const OwnRest = ownObject<Rest>();
+const OwnHead = ownObject<ArticleHead>();
 
 export const parseTeaser = (teaser: string): Teaser => v.parse(OwnTeaser, JSON.parse(teaser));
 export const parseRest = (rest: string): Rest => v.parse(OwnRest, JSON.parse(rest));

@@ -8,6 +8,7 @@ import type { Draft } from "../drafts/draft.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import type { Rejection, Warning } from "../rejection.ts";
 import { nameOf, partOf, type Sheet } from "../sheets/sheet.ts";
+import { toUnixTime } from "../to-unix-time.ts";
 import type { Listed, ListChanges } from "./list-changes.ts";
 import { type Places, placeOf } from "./places.ts";
 import { revise, type Revising } from "./revise.ts";
@@ -49,7 +50,7 @@ export function settleDraft(file: string, { draft, ref }: DraftOf, settling: Set
   if (!isFree) return { rejection: addressTaken(file, path, settling), warnings: [] };
   const article = withNames({ ...draft.article, id }, settling.categoryNames);
   const { note, body, source, fingerprint } = draft;
-  const at = Math.floor(Date.parse(article.publishedAt) / 1000);
+  const at = toUnixTime(article.publishedAt);
   const bare: ArticleRow = { id, file, path, at, ...toParts(article), body, source, fingerprint };
   const revised = before && revise(before, bare, { note, ref, revising: settling });
   const row = revised === undefined ? bare : { ...bare, ...toParts(withRevision(article, revised)) };

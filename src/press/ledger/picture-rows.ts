@@ -8,7 +8,6 @@ export class PictureRows {
   readonly #use;
   readonly #forget;
   readonly #users;
-  readonly #prune;
 
   constructor(database: DatabaseSync) {
     this.#all = database.prepare("SELECT file, size, time FROM picture");
@@ -17,7 +16,6 @@ export class PictureRows {
     this.#use = database.prepare("INSERT OR IGNORE INTO picture_use VALUES (?, ?)");
     this.#forget = database.prepare("DELETE FROM picture_use WHERE post = ?");
     this.#users = database.prepare("SELECT post FROM picture_use WHERE picture = ?");
-    this.#prune = database.prepare("DELETE FROM picture WHERE file NOT IN (SELECT picture FROM picture_use)");
   }
 
   /** Absolute file → its stamp; size -1 where there was none. */
@@ -37,10 +35,5 @@ export class PictureRows {
 
   usersOf(picture: string): string[] {
     return this.#users.all(picture).map((row) => String(row["post"]));
-  }
-
-  /** Forgets those that no post names. */
-  prune(): void {
-    this.#prune.run();
   }
 }

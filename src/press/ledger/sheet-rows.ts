@@ -19,6 +19,7 @@ const DOUBTFUL = 2;
 /** Everything that is printed, and what of it must be printed anew. */
 export class SheetRows {
   readonly #mark;
+  readonly #markKind;
   readonly #distrust;
   readonly #all;
   readonly #dirty;
@@ -26,13 +27,13 @@ export class SheetRows {
   readonly #printed;
   readonly #remove;
   readonly #stale;
-  readonly #isKnown;
   readonly #count;
 
   constructor(database: DatabaseSync) {
     this.#mark = database.prepare(
       `INSERT INTO sheet VALUES (?, ?, ?, NULL, NULL, ${DIRTY}) ON CONFLICT DO UPDATE SET dirty = MAX(dirty, ${DIRTY}), at = excluded.at`,
     );
+    this.#markKind = database.prepare(`UPDATE sheet SET dirty = MAX(dirty, ${DIRTY}) WHERE name > ? AND name < ?`);
     this.#distrust = database.prepare(`UPDATE sheet SET dirty = ${DOUBTFUL} WHERE dirty > ${CLEAN}`);
     this.#all = database.prepare(`UPDATE sheet SET dirty = ${DOUBTFUL}`);
     this.#dirty = database.prepare(
@@ -45,16 +46,17 @@ export class SheetRows {
       `UPDATE sheet SET dirty = MAX(dirty, ${DIRTY}) WHERE name IN (SELECT name FROM sheet WHERE shell <> ? ORDER BY at DESC, name LIMIT ?)`,
     );
     this.#count = database.prepare("SELECT COUNT(*) AS count FROM sheet WHERE dirty > 0");
-    this.#isKnown = database.prepare("SELECT 1 FROM sheet WHERE name = ?");
-  }
-
-  has(name: string): boolean {
-    return this.#isKnown.get(name) !== undefined;
   }
 
   /** @param at seconds of Unix time: newer ones are renewed first. */
   mark(name: string, rank: number, at: number): void {
     this.#mark.run(name, rank, at);
+  }
+
+  /** @param kind of the sheets: what their names begin with. */
+  markAll(kind: string): void {
+    // "0" comes right after "/".
+    this.#markKind.run(`${kind}/`, `${kind}0`);
   }
 
   /** For the beginning of a run: what is marked then was left so by one that was killed. */

@@ -5,6 +5,7 @@ import { toFile } from "../articles/output-file.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { printMovedPage } from "../outputs/moved-page.ts";
 import { fileOfPath, toHash } from "../outputs/output.ts";
+import { ownObject } from "../own-object.ts";
 import { content, page, type Printable, type PrintContext } from "./print-context.ts";
 
 /** A page of a list. The open page's number leads to it too, where there is a sealed page that links there. */
@@ -54,5 +55,4 @@ function joinListPage(list: ListKey, number: number, { ledger, isOpen }: { ledge
   return `${start},${end.slice(1)}`;
 }
 
-// The press put it together itself.
-const OwnListPage = v.custom<ListPage>((value) => typeof value === "object");
+const OwnListPage = ownObject<ListPage>();

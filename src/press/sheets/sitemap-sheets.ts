@@ -1,4 +1,5 @@
 import { aboutPath, homePath, linksFile, listPath, sitemapIndexPath, sitemapPath, termsPath } from "#contract/paths";
+import type { Path } from "#contract/teaser";
 import { parseTeaser } from "../drafts/article-parts.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { printLinks } from "../outputs/links.ts";
@@ -27,14 +28,18 @@ export function toSitemapSheet(part: number, { ledger, site }: PrintContext): Pr
 const addressesOf = (part: number, { addresses }: Ledger) =>
   addresses.next((part - 1) * SITEMAP_LENGTH, SITEMAP_LENGTH);
 
-/** Lists with articles, in as many parts as they need, and the pages that stand by themselves. */
+/** The pages that stand by themselves, and the lists with articles. */
+function listPaths({ lists }: Ledger): Path[] {
+  const filled = (["all", "category", "tag", "day"] as const)
+    .flatMap((kind) => lists.ofKind(kind))
+    .flatMap(({ subject, total }) => (total > 0 ? [listPath(subject)] : []));
+  return [homePath, termsPath("category"), termsPath("tag"), aboutPath, ...filled];
+}
+
+/** In as many parts as they need. */
 export function toListSitemapSheet({ ledger, site }: PrintContext): Printable {
   if (site.url === "") return nothing;
-  const own = [homePath, termsPath("category"), termsPath("tag"), aboutPath];
-  const lists = (["all", "category", "tag", "day"] as const)
-    .flatMap((kind) => ledger.lists.ofKind(kind))
-    .flatMap(({ subject, total }) => (total > 0 ? [listPath(subject)] : []));
-  const paths = [...own, ...lists];
+  const paths = listPaths(ledger);
   return {
     key: toHash(JSON.stringify(paths)),
     hasPage: true,
@@ -48,19 +53,13 @@ export function toListSitemapSheet({ ledger, site }: PrintContext): Printable {
 
 export function toSitemapIndexSheet({ ledger, site }: PrintContext): Printable {
   if (site.url === "") return nothing;
-  const lists = (["all", "category", "tag", "day"] as const).flatMap((kind) => ledger.lists.ofKind(kind));
-  const counts = [
-    ["articles", partOf(ledger.addresses.count())],
-    ["lists", partOf(lists.filter(({ total }) => total > 0).length + OWN_PAGES)],
-  ] as const;
-  const parts = counts.flatMap(([kind, count]) =>
-    Array.from({ length: count }, (_, index) => ({ path: sitemapPath(kind, index + 1) })),
+  const counts = { articles: ledger.addresses.count(), lists: listPaths(ledger).length };
+  const parts = (["articles", "lists"] as const).flatMap((kind) =>
+    Array.from({ length: partOf(counts[kind]) }, (_, index) => ({ path: sitemapPath(kind, index + 1) })),
   );
   const text = printSitemapIndex(parts, site);
   return { key: toHash(text), hasPage: true, print: () => [page(fileOfPath(sitemapIndexPath), text)] };
 }
-
-const OWN_PAGES = 4;
 
 export function toRobotsSheet({ site }: PrintContext): Printable {
   const text = printRobots(site);

@@ -1,9 +1,11 @@
 import { availableParallelism } from "node:os";
+import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import * as v from "valibot";
 import type { BodyRef } from "../disk/bodies.ts";
 import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
+import { ownObject } from "../own-object.ts";
 import { PressError } from "../rejection.ts";
 import { Stopwatch, type Timings } from "../stopwatch.ts";
 import { Hand, OWN, type HandOptions, type PrintedSheet, type PrintTask } from "./hand.ts";
@@ -77,11 +79,6 @@ export class Crew {
     await Promise.all(lines);
   }
 
-  /** For when a run is over and another may come (`--watch`). */
-  refresh(): void {
-    this.#own?.refresh();
-  }
-
   async close(): Promise<Timings> {
     const total = new Stopwatch(() => 0);
     total.addAll(this.#own?.close() ?? {});
@@ -94,23 +91,34 @@ function* toBatches<T>(items: readonly T[]): Generator<T[]> {
   for (let from = 0; from < items.length; from += BATCH) yield items.slice(from, from + BATCH);
 }
 
-const Answered = v.custom<Answer>((value) => typeof value === "object" && value !== null);
+const Answered = ownObject<Answer>();
+
+/** Written as this file is, in a checkout, or bundled as it is, in a package. */
+const program = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
 
 /** A hand in another thread. */
 class Thread {
   readonly #worker: Worker;
   readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
+  /** Why it answers no more. */
+  #failure: unknown;
 
   constructor(options: HandOptions) {
-    this.#worker = new Worker(new URL("./thread.ts", import.meta.url), { workerData: options });
+    this.#worker = new Worker(program, { workerData: options });
     this.#worker.on("message", (message: unknown) => this.#settle(v.parse(Answered, message)));
-    this.#worker.on("error", (error) => this.#waiting.splice(0).forEach(({ reject }) => reject(error)));
+    this.#worker.on("error", (error: unknown) => {
+      this.#failure = error;
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    });
   }
 
   ask(request: Request): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    this.#waiting.push({ resolve, reject });
-    this.#worker.postMessage(request);
+    if (this.#failure !== undefined) reject(this.#failure);
+    else {
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(request);
+    }
     return promise;
   }
 

@@ -41,7 +41,7 @@ export type PrintTask = { row: SheetRow; extras: SheetExtras };
 
 /** What became of a sheet. */
 export type PrintedSheet =
-  | { name: string; state: "printed"; key: string; shell: string | undefined; isNew: boolean; written: number }
+  | { name: string; state: "printed"; key: string; shell: string | undefined; written: number }
   /** Its article's post is to be read again. */
   | { name: string; state: "missing" };
 
@@ -93,7 +93,6 @@ export class Hand {
         state: "printed",
         key,
         shell: hasPage ? shell : undefined,
-        isNew,
         written: wanted.length,
       };
     } catch (error) {
@@ -145,15 +144,8 @@ export class Hand {
     }
   }
 
-  /** Forgets what a run may change: the site, the app. */
-  refresh(): void {
-    this.#printing?.ledger.close();
-    this.#printing = undefined;
-    this.#bodies.clear();
-  }
-
   close(): Timings {
-    this.refresh();
+    this.#printing?.ledger.close();
     this.#bodies.close();
     return this.#stopwatch.timings();
   }

@@ -1,14 +1,13 @@
 /** Where a hand works in a thread of its own. */
 import { parentPort, workerData } from "node:worker_threads";
 import * as v from "valibot";
+import { ownObject } from "../own-object.ts";
 import { PressError } from "../rejection.ts";
 import { Hand, type HandOptions } from "./hand.ts";
 import type { Answer, Request } from "./messages.ts";
 
-// Both ends of the line are ours.
-const isObject = (value: unknown): boolean => typeof value === "object" && value !== null;
-const hand = new Hand(v.parse(v.custom<HandOptions>(isObject), workerData));
-const Asked = v.custom<Request>(isObject);
+const hand = new Hand(v.parse(ownObject<HandOptions>(), workerData));
+const Asked = ownObject<Request>();
 
 let last: Promise<unknown> = Promise.resolve();
 parentPort?.on("message", (message: unknown) => {

@@ -1,0 +1,23 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { folder, writeFile } from "../press-folder.fixture.ts";
+import { parseSiteConfig } from "../site-config.ts";
+import { BATCH, Crew } from "./crew.ts";
+
+test("where threads cannot work, the run says why and ends", async () => {
+  writeFile("beside", "no folder");
+  const crew = new Crew({
+    posts: join(folder, "posts"),
+    out: join(folder, "dist"),
+    beside: join(folder, "beside"),
+    appFolder: join(folder, "app"),
+    config: parseSiteConfig("{}", "site.config.json"),
+    now: new Date(0),
+  });
+  const tasks = Array.from({ length: 3 * BATCH }, (_, number) => ({ file: `_posts/${number}.md` }));
+  // Asked more often than there are threads, one that has failed before is asked again.
+  for (let attempt = 0; attempt <= availableParallelism(); attempt++)
+    await expect(crew.read(tasks, () => undefined)).rejects.toMatchObject({ code: "ENOTDIR" });
+  await expect(crew.close()).rejects.toMatchObject({ code: "ENOTDIR" });
+});
