@@ -35,21 +35,19 @@ export const writePosts = (from: number, to: number): void => {
   for (let minute = from; minute < to; minute++) writeFile(`posts/_posts/2022-04-30-p${minute}.md`, toPost(minute));
 };
 
-export const run = (more: Partial<PressOptions> = {}): Promise<Report> =>
-  press(
-    {
-      posts: join(folder, "posts"),
-      out: join(folder, "dist"),
-      appFolder: join(folder, "app"),
-      allowShrink: false,
-      rebuild: false,
-      renew: 1000,
-      maker: "test",
-      now: new Date("2022-05-01T00:00:00Z"),
-      ...more,
-    },
-    () => undefined,
-  );
+export const optionsOf = (more: Partial<PressOptions> = {}): PressOptions => ({
+  posts: join(folder, "posts"),
+  out: join(folder, "dist"),
+  appFolder: join(folder, "app"),
+  allowShrink: false,
+  rebuild: false,
+  renew: 1000,
+  maker: "test",
+  now: new Date("2022-05-01T00:00:00Z"),
+  ...more,
+});
+
+export const run = (more: Partial<PressOptions> = {}): Promise<Report> => press(optionsOf(more), () => undefined);
 
 export const readText = (path: string): string => readFileSync(join(folder, "dist", path), "utf8");
 export const readJson = (path: string): unknown => JSON.parse(readText(path));
