@@ -16,6 +16,7 @@ import { settleRun } from "./settle-run.ts";
 import { type SiteConfig, toMakingConfig } from "./site-config.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { parseFacts } from "./take-in.ts";
+import { tellClock } from "./tell-clock.ts";
 import { tellUnread } from "./tell-unread.ts";
 import { toMoment } from "./to-moment.ts";
 import { Crew } from "./workers/crew.ts";
@@ -85,7 +86,8 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
   const app = readAppShell(options.appFolder);
   const { posts, out, appFolder, now } = options;
   const crew = new Crew({ posts, out, beside, appFolder, config, now });
-  const findings = { ...noFindings(), warnings };
+  const last = new Date(ledger.getMeta("ranAt") ?? now);
+  const findings = { ...noFindings(), warnings: [...warnings, ...tellClock(out, { now, last, zone: config.zone })] };
   const stopwatch = new Stopwatch(() => performance.now());
   const run: Run = { options, edition, config, app, crew, findings, stopwatch, onProgress };
   let outcome = { ...nothingPrinted, withdrawn: 0 };
@@ -135,6 +137,7 @@ async function workThrough(
   ledger.sheets.doubtMarked();
   const { withdrawn } = await ledger.inTransaction(() => {
     ledger.setMeta("making", making);
+    ledger.setMeta("ranAt", run.options.now.toISOString());
     ledger.setMeta("release", run.app.release);
     return settleRun(work, { bodies, isNew, unreadable: [] }, run);
   });
