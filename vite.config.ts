@@ -21,7 +21,7 @@ const everyPage = new RegExp(
   [
     `src/app/(?!${[
       "about|article|home|listing|terms",
-      "other-release|shell/(?:ErrorNotice|OfferButton)",
+      "head-links|other-release|shell/(?:ErrorNotice|OfferButton)",
       "language/(?:zh-hans-)?about",
       "styles/prose",
       "content/(?:content-client|get-content|purify-body)",

@@ -1,7 +1,6 @@
-import { type FeedFormat, feedTitle, feedTypes, type FeedSubject } from "#contract/feed";
+import type { ListSubject } from "#contract/list-page";
 import type { Page, PageData } from "#contract/page-data";
-import { feedPath } from "#contract/paths";
-import type { SiteIdentity } from "#contract/site";
+import { type HeadLink, headLinks } from "./head-links.ts";
 import { subjectName } from "./language/names.ts";
 import { words } from "./language/language.ts";
 import { documentTitle } from "./shell/page-title.ts";
@@ -15,32 +14,14 @@ export function printHead({ path, site, page }: PageData): string {
     title,
     description === "" ? "" : `<meta name="description" content="${escapeHtml(description)}">`,
     page.kind === "withdrawn" ? `<meta name="robots" content="noindex">` : "",
-    `<link rel="canonical" href="${escapeHtml(site.url + canonicalPath(path, page))}">`,
-    ...feedSubjects(page).map((subject) => printFeedLinks(subject, site)),
+    ...headLinks(canonicalPath(path, page), subjectOf(page), site).map(printLink),
   ].join("");
 }
 
-/** Programs take the first feed that a page names: a list's own, if it has one. */
-function feedSubjects(page: Page): FeedSubject[] {
-  const all: FeedSubject = { kind: "all" };
-  if (page.kind !== "list") return [all];
-  const { subject } = page.listPage;
-  return subject.kind === "category" || subject.kind === "tag" ? [subject, all] : [all];
-}
-
-const formats: readonly FeedFormat[] = ["rss", "atom", "json"];
-
-/** None where the site does not know its address: its feeds would hold no valid link, and are not printed. */
-function printFeedLinks(subject: FeedSubject, { title, url }: SiteIdentity): string {
-  if (url === "") return "";
-  const name = escapeHtml(feedTitle(subject, title));
-  return formats
-    .map(
-      (format) =>
-        `<link rel="alternate" type="${feedTypes[format]}" title="${name}" href="${escapeHtml(feedPath(subject, format))}">`,
-    )
-    .join("");
-}
+const printLink = (link: HeadLink): string =>
+  `<link ${Object.entries(link)
+    .map(([name, value]) => `${name}="${escapeHtml(value)}"`)
+    .join(" ")}>`;
 
 function titleOf(page: Page): string | undefined {
   switch (page.kind) {
@@ -62,6 +43,8 @@ function titleOf(page: Page): string | undefined {
 }
 
 const descriptionOf = (page: Page): string | undefined => (page.kind === "article" ? page.article.summary : undefined);
+
+const subjectOf = (page: Page): ListSubject | undefined => (page.kind === "list" ? page.listPage.subject : undefined);
 
 /** An article's own path, whichever address this copy is printed for. */
 const canonicalPath = (path: string, page: Page): string => (page.kind === "article" ? page.article.path : path);

@@ -1,10 +1,10 @@
 import { join, relative, sep } from "node:path";
 import { isPictureFile } from "./disk/read-pictures.ts";
-import { isSame, scanPosts, stampOf } from "./disk/scan-posts.ts";
+import { isSame, isThere, scanPosts, stampOf } from "./disk/scan-posts.ts";
 import type { ReadTask } from "./drafts/read-posts.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Stamp } from "./ledger/post-rows.ts";
-import { isPostFile, readPostList, type Unread } from "./sources/jekyll/list-posts.ts";
+import { expectFolder, isPostFile, readPostList, type Unread } from "./sources/jekyll/list-posts.ts";
 
 /** What a run has to do with posts. */
 export type Work = {
@@ -47,19 +47,23 @@ type Found = Omit<Work, "tasks"> & { forced: Set<string> };
 function lookThrough({ posts, out }: Where, ledger: Ledger, everything: boolean): Found {
   const { files, unread } = readPostList(posts, out);
   const known = ledger.posts.stamps();
-  const { changed, gone } = scanPosts(posts, files, everything ? new Map() : known);
+  const changed = scanPosts(posts, files, everything ? new Map() : known);
   const forced = new Set(changedPictureUsers(ledger));
   for (const [file, { retry }] of known) if (retry) forced.add(file);
   for (const file of forced) if (known.has(file) && !changed.has(file)) changed.set(file, stampOf(join(posts, file)));
   const present = new Set(files);
   return {
     stamps: new Map([...changed].filter(([file]) => present.has(file))),
-    gone: everything ? [...known.keys()].filter((file) => !present.has(file)) : gone,
+    gone: [...known.keys()].filter((file) => !present.has(file) && !isUnread(file, unread)),
     unread,
     unknown: [],
     forced,
   };
 }
+
+/** Whether a post may be there, though it is not read: what was published of it stays. */
+const isUnread = (post: string, unread: readonly Unread[]): boolean =>
+  unread.some(({ file }) => post === file || (file.endsWith("/") && post.startsWith(file)));
 
 /** The posts that name a picture which changed, came or went. */
 function* changedPictureUsers({ pictures }: Ledger): Generator<string> {
@@ -83,8 +87,8 @@ const toName = (path: string, posts: string): string => relative(posts, path).sp
 function lookAt(changed: readonly string[], { posts }: Where, ledger: Ledger): Found {
   const found: Found = { stamps: new Map(), gone: [], unread: [], unknown: [], forced: new Set() };
   const take = (file: string): void => {
-    const stamp = stampOf(join(posts, file));
-    if (stamp.size >= 0) found.stamps.set(file, stamp);
+    const path = join(posts, file);
+    if (isThere(path)) found.stamps.set(file, stampOf(path));
     else if (ledger.posts.get(file) !== undefined) found.gone.push(file);
   };
   for (const path of changed) {
@@ -100,5 +104,6 @@ function lookAt(changed: readonly string[], { posts }: Where, ledger: Ledger): F
     found.forced.add(file);
     take(file);
   }
+  if (found.gone.length > 0) expectFolder(posts);
   return found;
 }

@@ -1,9 +1,10 @@
 import { relative, sep } from "node:path";
 import type { OpenEdition } from "./disk/open-edition.ts";
-import { isFolder } from "./disk/scan-posts.ts";
+import { identityOf, isFolder } from "./disk/scan-posts.ts";
 import { watchFolder } from "./disk/watch-folder.ts";
 import { mayMatter } from "./find-work.ts";
 import { openFor, type PressOptions, pressInto, type Progress } from "./press.ts";
+import { PressError } from "./rejection.ts";
 import type { Report } from "./report.ts";
 import { isPostFile } from "./sources/jekyll/list-posts.ts";
 
@@ -25,7 +26,7 @@ const RENEWED = 100;
 /**
  * Prints an edition, and again whenever the posts change, at the cost of the change. The edition is this process's as long as it
  * watches.
- * @throws {PressError} when the first run cannot print.
+ * @throws {PressError} when the first run cannot print, or the folder of posts is no longer there.
  */
 export async function pressWatching(watching: Watching): Promise<void> {
   const { options, clock, onProgress, onReport, onError, stopped } = watching;
@@ -51,6 +52,8 @@ export async function pressWatching(watching: Watching): Promise<void> {
       await pressInto(edition, { ...options, changed: [], rebuild: false, renew: RENEWED, now: clock() }, onProgress);
   };
   const begin = Promise.withResolvers<void>();
+  const watched = identityOf(options.posts);
+  const lost = Promise.withResolvers<PressError>();
   const first = begin.promise
     .then(() => pressInto(edition, options, onProgress))
     .then((report) => {
@@ -61,13 +64,15 @@ export async function pressWatching(watching: Watching): Promise<void> {
   try {
     // Watched before the folder is looked through, so that no change falls between.
     const unwatch = await watchFolder(options.posts, options.out, (paths) => {
+      if (identityOf(options.posts) !== watched) return lost.resolve(toLost(options.posts));
       for (const path of paths) pending.add(path);
       running = running.then(run).then(renew).catch(onError);
     });
     begin.resolve();
     try {
       await first;
-      await stopped;
+      const error = await Promise.race([stopped, lost.promise]);
+      if (error !== undefined) throw error;
     } finally {
       ended = true;
       await unwatch();
@@ -77,6 +82,12 @@ export async function pressWatching(watching: Watching): Promise<void> {
     edition.close();
   }
 }
+
+/** Nothing is told of what stands there now: a watch that went on would be deaf. */
+const toLost = (folder: string): PressError =>
+  new PressError(`The folder ${folder} was removed, or put elsewhere, while it was watched. Nothing was changed.`, {
+    remedy: "See that the posts are there, and start the watch again.",
+  });
 
 /** Of a folder that came or went only its name is told. */
 function needsScan(path: string, posts: string, { ledger }: OpenEdition): boolean {

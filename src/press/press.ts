@@ -16,6 +16,7 @@ import { settleRun } from "./settle-run.ts";
 import { type SiteConfig, toMakingConfig } from "./site-config.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { parseFacts } from "./take-in.ts";
+import { tellClock } from "./tell-clock.ts";
 import { tellUnknown, tellUnread } from "./tell-unread.ts";
 import { toMoment } from "./to-moment.ts";
 import { Crew } from "./workers/crew.ts";
@@ -85,7 +86,8 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
   const app = readAppShell(options.appFolder);
   const { posts, out, appFolder, now } = options;
   const crew = new Crew({ posts, out, beside, appFolder, config, now });
-  const findings = { ...noFindings(), warnings };
+  const last = new Date(ledger.getMeta("ranAt") ?? now);
+  const findings = { ...noFindings(), warnings: [...warnings, ...tellClock(out, { now, last, zone: config.zone })] };
   const stopwatch = new Stopwatch(() => performance.now());
   const run: Run = { options, edition, config, app, crew, findings, stopwatch, onProgress };
   let outcome = { ...nothingPrinted, withdrawn: 0 };
@@ -136,6 +138,7 @@ async function workThrough(
   ledger.sheets.doubtMarked();
   const { withdrawn } = await ledger.inTransaction(() => {
     ledger.setMeta("making", making);
+    ledger.setMeta("ranAt", run.options.now.toISOString());
     ledger.setMeta("release", run.app.release);
     return settleRun(work, { bodies, isNew, unreadable: [] }, run);
   });
@@ -172,15 +175,18 @@ async function print(bodies: ReadonlyMap<string, BodyRef>, run: Run): Promise<Pr
 }
 
 /** A folder that was emptied, or named by mistake, must not take the articles from readers. */
-function refuseToShrink({ gone }: Work, { options, edition }: Run): void {
+function refuseToShrink({ gone, tasks }: Work, { options, edition }: Run): void {
   const { articles, lists } = edition.ledger;
   const published = lists.get("all")?.total ?? 0;
-  if (options.allowShrink || gone.length <= 10 || gone.length <= published / 5) return;
+  if (options.allowShrink) return;
   const going = gone.filter((file) => {
     const article = articles.ofFile(file);
     return article !== undefined && article.withdrawnAt === undefined;
   }).length;
-  if (going <= 10 || going <= published / 5) return;
+  const isMuch = going > 10 && going > published / 5;
+  // A post that only got another name is to be read.
+  const isAll = going > 0 && going === published && tasks.length === 0;
+  if (!isMuch && !isAll) return;
   throw new PressError(`${going} of ${published} published articles have no post any more. Nothing was changed.`, {
     remedy: "If this is the right folder of posts and they are to be withdrawn, run again with --allow-shrink.",
   });
@@ -189,9 +195,10 @@ function refuseToShrink({ gone }: Work, { options, edition }: Run): void {
 /** What is known of posts that were not read, too: a report tells all that is not published. */
 function tellKnown({ edition, findings }: Run): void {
   const { posts } = edition.ledger;
+  const told = new Set(findings.rejected.map(({ file }) => file));
   for (const { file, facts } of posts.ofKind("rejected")) {
     const { rejection } = parseFacts(facts);
-    if (rejection !== undefined) findings.rejected.push({ file, ...rejection });
+    if (rejection !== undefined && !told.has(file)) findings.rejected.push({ file, ...rejection });
   }
   for (const { file, facts } of posts.ofKind("skipped"))
     findings.skipped.push({ file, reason: parseFacts(facts).reason ?? "" });

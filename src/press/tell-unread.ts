@@ -7,7 +7,7 @@ export function tellUnread(unread: readonly Unread[], { rejected, warnings }: Fi
   for (const { file, reason, remedy } of unread) {
     const { isInPosts, date } = parseFileName(file);
     if (isInPosts || date !== undefined) rejected.push({ file, line: 0, reason, remedy });
-    else warnings.push({ file, line: 0, message: `${reason} Posts in it are not published.` });
+    else warnings.push({ file, line: 0, message: `${reason} What is new in it is not published.` });
   }
 }
 

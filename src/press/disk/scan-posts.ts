@@ -1,6 +1,7 @@
-import { statSync } from "node:fs";
+import { lstatSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Stamp } from "../ledger/post-rows.ts";
+import { isCode } from "./lock.ts";
 
 /** Clocks of file systems tick this slowly, in milliseconds: a file may change twice within a tick. */
 const TICK = 2000;
@@ -18,7 +19,26 @@ export function stampOf(file: string): Stamp {
   }
 }
 
+/** Whether a file stands there: one that may not be looked at, too, and a link, wherever it leads. */
+export function isThere(file: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false })?.isDirectory() === false;
+  } catch (error) {
+    return !isCode(error, "ENOTDIR");
+  }
+}
+
 export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** What tells a folder from another that came into its place; undefined where none can be looked at. */
+export function identityOf(folder: string): string | undefined {
+  try {
+    const { dev, ino } = statSync(folder);
+    return `${dev} ${ino}`;
+  } catch {
+    return undefined;
+  }
+}
 
 /** A stamp to be kept: one so fresh that a further change might not show in it is none. */
 export const toKept = (stamp: Stamp, readAt: number): Stamp =>
@@ -27,17 +47,20 @@ export const toKept = (stamp: Stamp, readAt: number): Stamp =>
 export const isSame = (one: Stamp, other: Stamp): boolean =>
   one.size === other.size && one.time === other.time && one.size >= 0;
 
-/** Which of a folder's files changed, and which are gone. */
-export type Changes = { changed: Map<string, Stamp>; gone: string[] };
-
-/** @param known the stamps of the files as they were last read. */
-export function scanPosts(folder: string, files: readonly string[], known: ReadonlyMap<string, Stamp>): Changes {
+/**
+ * Which of a folder's files changed.
+ * @param known the stamps of the files as they were last read.
+ */
+export function scanPosts(
+  folder: string,
+  files: readonly string[],
+  known: ReadonlyMap<string, Stamp>,
+): Map<string, Stamp> {
   const changed = new Map<string, Stamp>();
-  const present = new Set(files);
   for (const file of files) {
     const stamp = stampOf(join(folder, file));
     const before = known.get(file);
     if (before === undefined || !isSame(stamp, before)) changed.set(file, stamp);
   }
-  return { changed, gone: [...known.keys()].filter((file) => !present.has(file)) };
+  return changed;
 }

@@ -1,3 +1,4 @@
+import { idOf } from "#contract/paths";
 import { toFile } from "../articles/output-file.ts";
 
 /** The places of all addresses that were ever published. */
@@ -6,6 +7,8 @@ export type KnownPlaces = {
   ownerOf(place: string): string | undefined;
   /** Whether a name is a folder of a place. */
   hasBelow(folder: string): boolean;
+  /** The paths that lead, or once led, to an article. */
+  ofArticle(id: string): readonly string[];
 };
 
 /**
@@ -35,7 +38,14 @@ export class Places {
     const place = placeOf(path);
     const present = this.#ownerOfPlace(place);
     if (present !== undefined) return present === owner;
+    if (this.#isIdOfOther(path, owner)) return false;
     return !this.#isFolder(place) && !foldersOf(place).some((folder) => this.#isFile(folder));
+  }
+
+  /** Of two addresses with one id (decision 1) the later would put its file, or a pointer, in the place of the other's article. */
+  #isIdOfOther(path: string, owner: string | undefined): boolean {
+    const id = idOf(path);
+    return id !== owner && this.#known.ofArticle(id).length > 0;
   }
 
   #isFolder(place: string): boolean {

@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, statSync } from "node:fs";
+import { type Dirent, existsSync, opendirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { PressError, reasonOf } from "../../rejection.ts";
 
@@ -27,7 +27,7 @@ const foreignFolders: ReadonlySet<string> = new Set([
 /**
  * Every file of a folder that may be a post. Links are not followed, hidden files not read.
  * @param edition a folder whose pages are no posts, though it may stand among them.
- * @throws {PressError} when the folder, or one in it, cannot be read: its posts would be missing without a word.
+ * @throws {PressError} when the folder cannot be read.
  */
 export function readPostList(folder: string, edition: string): PostList {
   if (edition === folder) {
@@ -38,7 +38,7 @@ export function readPostList(folder: string, edition: string): PostList {
   const list: PostList = { files: [], unread: [] };
   const waiting = [""];
   for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
-    for (const entry of readFolder(folder, inner)) {
+    for (const entry of readFolder(folder, inner, list)) {
       const path = join(folder, inner, entry.name);
       if (entry.name.startsWith(".") || foreignFolders.has(entry.name) || path === edition) continue;
       const isFolder = entry.isDirectory() || (!POST.test(entry.name) && isLinkAway(entry, path));
@@ -80,13 +80,27 @@ function toFault(entry: Dirent, path: string): Omit<Unread, "file"> | undefined 
   return undefined;
 }
 
-function readFolder(root: string, inner: string): Dirent[] {
-  const folder = join(root, inner);
+/** @throws {PressError} when a folder of posts is not there, or not to be read: none of its posts is gone for that. */
+export function expectFolder(folder: string): void {
   try {
-    return readdirSync(folder, { withFileTypes: true });
+    opendirSync(folder).closeSync();
   } catch (error) {
-    throw new PressError(`The folder ${folder} cannot be read: ${reasonOf(error)}.`, {
-      remedy: "Name the folder that holds the posts, and see that it may be read.",
-    });
+    throw refusal(folder, error);
+  }
+}
+
+const refusal = (folder: string, error: unknown): PressError =>
+  new PressError(`The folder ${folder} cannot be read: ${reasonOf(error)}.`, {
+    remedy: "Name the folder that holds the posts, and see that it may be read.",
+  });
+
+function readFolder(root: string, inner: string, { unread }: PostList): Dirent[] {
+  try {
+    return readdirSync(join(root, inner), { withFileTypes: true });
+  } catch (error) {
+    if (inner === "") throw refusal(root, error);
+    const reason = `The folder cannot be read: ${reasonOf(error)}.`;
+    unread.push({ file: inner, reason, remedy: "See that it may be read." });
+    return [];
   }
 }

@@ -29,6 +29,7 @@ export function readPost(folder: string, file: string): Uint8Array {
     throw new PostError(`The file cannot be read: ${error.message}`, {
       line: 0,
       remedy: "See that it is there and may be read.",
+      retry: true,
     });
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
