@@ -14,7 +14,7 @@ await build({
     ssr: true,
     rolldownOptions: {
       input: ["src/press/cli.ts", "src/press/workers/thread.ts"],
-      // Side by side: one finds the other (src/press/workers/crew.ts), in whatever chunk it is.
+      // Side by side: one finds the other (src/press/workers/worker-pool.ts), in whatever chunk it is.
       output: { chunkFileNames: "[name].js" },
     },
     outDir: "build/press",

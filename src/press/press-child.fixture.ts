@@ -18,7 +18,7 @@ try {
       allowShrink: true,
       rebuild,
       renew: 1000,
-      maker: "test",
+      rules: "test",
       now: new Date(now),
     },
     () => undefined,

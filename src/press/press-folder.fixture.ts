@@ -42,7 +42,7 @@ export const optionsOf = (more: Partial<PressOptions> = {}): PressOptions => ({
   allowShrink: false,
   rebuild: false,
   renew: 1000,
-  maker: "test",
+  rules: "test",
   now: new Date("2022-05-01T00:00:00Z"),
   ...more,
 });

@@ -13,13 +13,13 @@ import { printDirty, type Printed } from "./print-dirty.ts";
 import { PressError } from "./rejection.ts";
 import { type Findings, noFindings, type Report } from "./report.ts";
 import { settleRun } from "./settle-run.ts";
-import { type SiteConfig, toMakingConfig } from "./site-config.ts";
+import { type SiteConfig, toRulesConfig } from "./site-config.ts";
 import { Stopwatch } from "./stopwatch.ts";
 import { parseFacts } from "./take-in.ts";
 import { tellClock } from "./tell-clock.ts";
 import { tellUnknown, tellUnread } from "./tell-unread.ts";
 import { toMoment } from "./to-moment.ts";
-import { Crew } from "./workers/crew.ts";
+import { WorkerPool } from "./workers/worker-pool.ts";
 
 export type PressOptions = {
   /** Absolute paths. */
@@ -35,8 +35,8 @@ export type PressOptions = {
   rebuild: boolean;
   /** How many pages of an earlier release or site are printed anew, the newest first. */
   renew: number;
-  /** Names what makes articles of posts: with another, every post is read again. */
-  maker: string;
+  /** Names the rules by which articles are made of posts: with others, every post is read again. */
+  rules: string;
   now: Date;
 };
 
@@ -48,7 +48,7 @@ export type Run = {
   edition: OpenEdition;
   config: SiteConfig;
   app: AppShell;
-  crew: Crew;
+  pool: WorkerPool;
   findings: Findings;
   stopwatch: Stopwatch;
   onProgress: Progress;
@@ -85,25 +85,25 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
   const { config, warnings } = readSiteConfig(options);
   const app = readAppShell(options.appFolder);
   const { posts, out, appFolder, now } = options;
-  const crew = new Crew({ posts, out, beside, appFolder, config, now });
+  const pool = new WorkerPool({ posts, out, beside, appFolder, config, now });
   const last = new Date(ledger.getMeta("ranAt") ?? now);
   const findings = { ...noFindings(), warnings: [...warnings, ...tellClock(out, { now, last, zone: config.zone })] };
   const stopwatch = new Stopwatch(() => performance.now());
-  const run: Run = { options, edition, config, app, crew, findings, stopwatch, onProgress };
+  const run: Run = { options, edition, config, app, pool, findings, stopwatch, onProgress };
   let outcome = { ...nothingPrinted, withdrawn: 0 };
   try {
     const isNew = !edition.isThere() || options.rebuild;
-    const making = toHash(JSON.stringify([options.maker, toMakingConfig(config)]));
-    const work = stopwatch.time("scan", () => findWork(options, ledger, isNew || ledger.getMeta("making") !== making));
+    const rules = toHash(JSON.stringify([options.rules, toRulesConfig(config)]));
+    const work = stopwatch.time("scan", () => findWork(options, ledger, isNew || ledger.getMeta("rules") !== rules));
     tellUnread(work.unread, findings);
     tellUnknown(work.unknown, findings);
     refuseToShrink(work, run);
     if (isNew || ledger.getMeta("release") !== app.release)
       stopwatch.time("write", () => writeAppFiles(appFolder, out));
     retire(run);
-    outcome = await workThrough(work, { isNew, making }, run);
+    outcome = await workThrough(work, { isNew, rules }, run);
   } finally {
-    stopwatch.addAll(await crew.close());
+    stopwatch.addAll(await pool.close());
   }
   tellKnown(run);
   const total = ledger.lists.get("all")?.total ?? 0;
@@ -130,14 +130,14 @@ const nothingPrinted: Printed = { articles: [], filesWritten: 0, missing: [] };
 /** Articles whose text has gone missing from the edition are made of their posts again: once is enough. */
 async function workThrough(
   work: Work,
-  { isNew, making }: { isNew: boolean; making: string },
+  { isNew, rules }: { isNew: boolean; rules: string },
   run: Run,
 ): Promise<Printed & { withdrawn: number }> {
   const { ledger } = run.edition;
   const bodies = new Map<string, BodyRef>();
   ledger.sheets.doubtMarked();
   const { withdrawn } = await ledger.inTransaction(() => {
-    ledger.setMeta("making", making);
+    ledger.setMeta("rules", rules);
     ledger.setMeta("ranAt", run.options.now.toISOString());
     ledger.setMeta("release", run.app.release);
     return settleRun(work, { bodies, isNew, unreadable: [] }, run);
@@ -167,11 +167,11 @@ function toAgain(ids: readonly string[], { edition, options }: Run): Work {
 }
 
 async function print(bodies: ReadonlyMap<string, BodyRef>, run: Run): Promise<Printed> {
-  const { edition, crew, options, onProgress } = run;
+  const { edition, pool, options, onProgress } = run;
   if (edition.ledger.lists.get("all") === undefined) return nothingPrinted;
   let done = 0;
   const onPrinted = (count: number, total: number): void => onProgress("Printing", (done += count), total);
-  return printDirty({ ledger: edition.ledger, crew, out: options.out, bodies, onPrinted });
+  return printDirty({ ledger: edition.ledger, pool, out: options.out, bodies, onPrinted });
 }
 
 /** A folder that was emptied, or named by mistake, must not take the articles from readers. */

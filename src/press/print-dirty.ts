@@ -4,15 +4,15 @@ import { EditionName } from "./edition-name.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { SheetRow } from "./ledger/sheet-rows.ts";
 import { sheetOf } from "./sheets/sheet.ts";
-import { BATCH, type Crew } from "./workers/crew.ts";
-import type { PrintedSheet, PrintTask } from "./workers/hand.ts";
+import { BATCH, type WorkerPool } from "./workers/worker-pool.ts";
+import type { PrintedSheet, PrintTask } from "./workers/press-worker.ts";
 
 /** After so many sheets the ledger notes that they are printed. */
 const NOTE_AFTER = 20_000;
 
 export type Printing = {
   ledger: Ledger;
-  crew: Crew;
+  pool: WorkerPool;
   out: string;
   /** Article's id → its text, where it was just read. */
   bodies: ReadonlyMap<string, BodyRef>;
@@ -44,7 +44,7 @@ export async function printDirty(printing: Printing): Promise<Printed> {
 type State = { printing: Printing; printed: Printed; name: EditionName };
 
 async function printRank(rank: number, total: number, state: State): Promise<void> {
-  const { ledger, crew, out, onPrinted } = state.printing;
+  const { ledger, pool, out, onPrinted } = state.printing;
   let after = "";
   while (true) {
     let count = 0;
@@ -59,7 +59,7 @@ async function printRank(rank: number, total: number, state: State): Promise<voi
     };
     await ledger.inTransaction(async () => {
       const keys = new Map<string, string | undefined>();
-      await crew.print(noting(batches(), keys), total, (sheets) => {
+      await pool.print(noting(batches(), keys), total, (sheets) => {
         for (const sheet of sheets) note(sheet, keys.get(sheet.name), state);
         onPrinted(sheets.length, total);
       });

@@ -90,7 +90,7 @@ test("what another press makes of the same post is no revision, but the same pos
   write("载货80吨。\n\n（文章来源：河报）");
   await run(at(0));
   writeFile("site.json", JSON.stringify({ cleanUps: { "source-line": false } }));
-  await run({ ...at(1), siteFile: join(folder, "site.json"), maker: "other" });
+  await run({ ...at(1), siteFile: join(folder, "site.json"), rules: "other" });
   expect(readText(articleFile(id))).toContain("文章来源");
   expect(readArticle("p1")).not.toHaveProperty("revised");
 });

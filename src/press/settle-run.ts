@@ -62,10 +62,10 @@ export async function settleRun(work: Work, circumstances: Circumstances, run: R
 async function readAll(
   tasks: readonly ReadTask[],
   intake: Intake,
-  { crew, onProgress, stopwatch }: Run,
+  { pool, onProgress, stopwatch }: Run,
 ): Promise<void> {
   let done = 0;
-  await crew.read(tasks, (posts) => {
+  await pool.read(tasks, (posts) => {
     stopwatch.time("ledger", () => posts.forEach((post) => takeIn(post, intake)));
     onProgress("Reading", (done += posts.length), tasks.length);
   });
@@ -121,7 +121,7 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
     refusedCategories: placeCategories(newCategories(intake, known), places),
     lists,
     mark,
-    readBody: (row, ref) => run.crew.readBody(row, ref),
+    readBody: (row, ref) => run.pool.readBody(row, ref),
     now: toMoment(options.now, config.zone),
   };
   for (const { file, json } of intake.drafts.all()) {

@@ -56,7 +56,7 @@ export function parseSiteConfig(text: string, file: string): SiteConfig {
 }
 
 /** What of it decides how articles are made. */
-export const toMakingConfig = ({ zone, permalink, categories, defaultCategory, cleanUps }: SiteConfig): unknown => ({
+export const toRulesConfig = ({ zone, permalink, categories, defaultCategory, cleanUps }: SiteConfig): unknown => ({
   zone,
   permalink,
   categories,

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { buildApp } from "../build-app.ts";
-import { readMaker } from "../disk/read-release.ts";
+import { readRules } from "../disk/read-release.ts";
 import { press, type PressOptions } from "../press.ts";
 import { pressWatching } from "../press-watching.ts";
 import { showProgress } from "../progress.ts";
@@ -97,7 +97,7 @@ function toOptions(flags: PressFlags, places: Places): PressOptions {
     allowShrink: flags.allowShrink === true,
     rebuild: flags.rebuild === true,
     renew: flags.renew,
-    maker: readMaker(places.package),
+    rules: readRules(places.package),
     appFolder: join(places.package, "build/app"),
     now: new Date(),
   };

@@ -13,10 +13,17 @@ const sources = ["index.html", "vite.config.ts", "vite", "package-lock.json", "p
 export const readRelease = (folder: string): string => nameOf(folder, sources);
 
 /** What decides how articles are made of posts; a package without its sources is known by its version. */
-const makers = ["package.json", "src/press/articles", "src/press/drafts", "src/press/sources", "src/contract"];
+const ruleSources = [
+  "package.json",
+  "src/press/articles",
+  "src/press/drafts",
+  "src/press/sources",
+  "src/press/revisions",
+  "src/contract",
+];
 
-/** The name of what makes articles of posts: where it is another than before, every post is read again. */
-export const readMaker = (folder: string): string => nameOf(folder, makers);
+/** The name of the rules by which articles are made of posts: where it is another than before, every post is read again. */
+export const readRules = (folder: string): string => nameOf(folder, ruleSources);
 
 const nameOf = (folder: string, names: readonly string[]): string =>
   toHash(names.flatMap((name) => [...readSources(folder, name)]).join("\n")).slice(0, 12);

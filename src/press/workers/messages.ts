@@ -1,6 +1,6 @@
 import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
 import type { Timings } from "../stopwatch.ts";
-import type { PrintedSheet, PrintTask } from "./hand.ts";
+import type { PrintedSheet, PrintTask } from "./press-worker.ts";
 
 /** What a thread is asked. */
 export type Request =

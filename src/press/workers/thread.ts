@@ -1,12 +1,12 @@
-/** Where a hand works in a thread of its own. */
+/** A worker in a thread of its own. */
 import { parentPort, workerData } from "node:worker_threads";
 import * as v from "valibot";
 import { ownObject } from "../own-object.ts";
 import { PressError } from "../rejection.ts";
-import { Hand, type HandOptions } from "./hand.ts";
+import { PressWorker, type PressWorkerOptions } from "./press-worker.ts";
 import type { Answer, Request } from "./messages.ts";
 
-const hand = new Hand(v.parse(ownObject<HandOptions>(), workerData));
+const worker = new PressWorker(v.parse(ownObject<PressWorkerOptions>(), workerData));
 const Asked = ownObject<Request>();
 
 let last: Promise<unknown> = Promise.resolve();
@@ -19,11 +19,11 @@ async function answer(request: Request): Promise<Answer> {
   try {
     switch (request.kind) {
       case "read":
-        return { kind: "read", posts: hand.read(request.tasks) };
+        return { kind: "read", posts: worker.read(request.tasks) };
       case "print":
-        return { kind: "print", sheets: await hand.print(request.tasks) };
+        return { kind: "print", sheets: await worker.print(request.tasks) };
       case "close":
-        return { kind: "close", timings: hand.close() };
+        return { kind: "close", timings: worker.close() };
     }
   } catch (error) {
     return { kind: "failed", error: toFailure(error) };

@@ -21,12 +21,12 @@ import { sheetOf } from "../sheets/sheet.ts";
 import { type SiteConfig, toSiteIdentity } from "../site-config.ts";
 import { Stopwatch, type Timings } from "../stopwatch.ts";
 
-/** The number of the hand that works in the press's own thread, on few things. */
+/** The number of the worker that works in the press's own thread, on few things. */
 export const OWN = 0;
 
-/** What a hand must know to work by itself, in whatever thread. */
-export type HandOptions = {
-  /** Tells the hands of a run apart. */
+/** What a worker must know to work by itself, in whatever thread. */
+export type PressWorkerOptions = {
+  /** Tells the workers of a run apart. */
   number: number;
   /** Absolute. */
   posts: string;
@@ -46,15 +46,15 @@ export type PrintedSheet =
   | { name: string; state: "missing" };
 
 /** Reads posts and prints sheets; there may be several at work at the same time. */
-export class Hand {
-  readonly #options: HandOptions;
+export class PressWorker {
+  readonly #options: PressWorkerOptions;
   readonly #bodies: Bodies;
   readonly #pictures: PictureFolder;
   readonly #stopwatch = new Stopwatch(() => performance.now());
   readonly #writers = new Map<string, EditionWriter>();
   #printing: { context: PrintContext; shell: string; ledger: Ledger } | undefined;
 
-  constructor(options: HandOptions) {
+  constructor(options: PressWorkerOptions) {
     this.#options = options;
     this.#bodies = new Bodies(options.beside, options.number);
     this.#pictures = new PictureFolder(options.posts);

@@ -8,7 +8,7 @@ import type { ArticleRow } from "../ledger/article-rows.ts";
 import { ownObject } from "../own-object.ts";
 import { PressError } from "../rejection.ts";
 import { Stopwatch, type Timings } from "../stopwatch.ts";
-import { Hand, OWN, type HandOptions, type PrintedSheet, type PrintTask } from "./hand.ts";
+import { PressWorker, OWN, type PressWorkerOptions, type PrintedSheet, type PrintTask } from "./press-worker.ts";
 import type { Answer, Request } from "./messages.ts";
 
 /** A run with fewer posts or sheets than this is done before threads have started. */
@@ -18,12 +18,12 @@ export const BATCH = 40;
 /** How many batches wait for each thread, so that none is idle. */
 const WAITING = 2;
 
-type Options = Omit<HandOptions, "number">;
+type Options = Omit<PressWorkerOptions, "number">;
 
-/** All hands of a run: one in this thread for little work, one in each of several threads for much. */
-export class Crew {
+/** All workers of a run: one in this thread for little work, one in each of several threads for much. */
+export class WorkerPool {
   readonly #options: Options;
-  #own: Hand | undefined;
+  #own: PressWorker | undefined;
   #threads: Thread[] = [];
 
   constructor(options: Options) {
@@ -32,7 +32,7 @@ export class Crew {
 
   /** @param done is given the results batch by batch, in any order. */
   async read(tasks: readonly ReadTask[], done: (posts: ReadPost[]) => void): Promise<void> {
-    if (this.#isLittle(tasks.length)) done(this.#hand().read(tasks));
+    if (this.#isLittle(tasks.length)) done(this.#worker().read(tasks));
     else
       await this.#share(toBatches(tasks), async (thread, batch) => {
         const answer = await thread.ask({ kind: "read", tasks: batch });
@@ -45,7 +45,7 @@ export class Crew {
    * @param count of all tasks.
    */
   async print(batches: Iterable<PrintTask[]>, count: number, done: (sheets: PrintedSheet[]) => void): Promise<void> {
-    if (this.#isLittle(count)) for (const batch of batches) done(await this.#hand().print(batch));
+    if (this.#isLittle(count)) for (const batch of batches) done(await this.#worker().print(batch));
     else
       await this.#share(batches, async (thread, batch) => {
         const answer = await thread.ask({ kind: "print", tasks: batch });
@@ -55,15 +55,15 @@ export class Crew {
 
   /** As `PrintContext` has it, in this thread. */
   readBody(row: ArticleRow, ref: BodyRef | undefined): string | undefined {
-    return this.#hand().readBody(row, ref);
+    return this.#worker().readBody(row, ref);
   }
 
   #isLittle(count: number): boolean {
     return this.#threads.length === 0 && count < FEW;
   }
 
-  #hand(): Hand {
-    return (this.#own ??= new Hand({ ...this.#options, number: OWN }));
+  #worker(): PressWorker {
+    return (this.#own ??= new PressWorker({ ...this.#options, number: OWN }));
   }
 
   async #share<T>(batches: Iterable<T>, work: (thread: Thread, batch: T) => Promise<void>): Promise<void> {
@@ -96,14 +96,14 @@ const Answered = ownObject<Answer>();
 /** Written as this file is, in a checkout, or bundled as it is, in a package. */
 const program = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
 
-/** A hand in another thread. */
+/** A worker in another thread. */
 class Thread {
   readonly #worker: Worker;
   readonly #waiting: { resolve: (answer: Answer) => void; reject: (error: unknown) => void }[] = [];
   /** Why it answers no more. */
   #failure: unknown;
 
-  constructor(options: HandOptions) {
+  constructor(options: PressWorkerOptions) {
     this.#worker = new Worker(program, { workerData: options });
     this.#worker.on("message", (message: unknown) => this.#settle(v.parse(Answered, message)));
     this.#worker.on("error", (error: unknown) => {

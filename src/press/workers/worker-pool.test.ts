@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folder, writeFile } from "../press-folder.fixture.ts";
 import { parseSiteConfig } from "../site-config.ts";
-import { BATCH, Crew } from "./crew.ts";
+import { BATCH, WorkerPool } from "./worker-pool.ts";
 
 test("where threads cannot work, the run says why and ends", async () => {
   writeFile("beside", "no folder");
-  const crew = new Crew({
+  const pool = new WorkerPool({
     posts: join(folder, "posts"),
     out: join(folder, "dist"),
     beside: join(folder, "beside"),
@@ -18,6 +18,6 @@ test("where threads cannot work, the run says why and ends", async () => {
   const tasks = Array.from({ length: 3 * BATCH }, (_, number) => ({ file: `_posts/${number}.md` }));
   // Asked more often than there are threads, one that has failed before is asked again.
   for (let attempt = 0; attempt <= availableParallelism(); attempt++)
-    await expect(crew.read(tasks, () => undefined)).rejects.toMatchObject({ code: "ENOTDIR" });
-  await expect(crew.close()).rejects.toMatchObject({ code: "ENOTDIR" });
+    await expect(pool.read(tasks, () => undefined)).rejects.toMatchObject({ code: "ENOTDIR" });
+  await expect(pool.close()).rejects.toMatchObject({ code: "ENOTDIR" });
 });
