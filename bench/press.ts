@@ -100,7 +100,7 @@ async function medianOf(run: () => Promise<Run>): Promise<Run> {
   return median;
 }
 
-async function pressOnce(
+export async function pressOnce(
   command: "press" | "build",
   { posts, out }: { posts: string; out: string },
   more: readonly string[] = [],

@@ -1,18 +1,20 @@
-// npm run bench -- press | reading
+// npm run bench -- press | reading | sizes
 import { availableParallelism, loadavg } from "node:os";
 import { benchPress } from "./press.ts";
 import { benchReading } from "./reading.ts";
+import { benchSizes } from "./sizes.ts";
 
 const benches = new Map([
   ["press", benchPress],
   ["reading", benchReading],
+  ["sizes", benchSizes],
 ]);
 
 const [name = "", ...args] = process.argv.slice(2);
 const bench = benches.get(name);
 if (bench === undefined) {
   process.stderr.write(
-    "npm run bench -- press [N …] [--in DIR]\nnpm run bench -- reading [--posts DIR] [--runs N] [--slowdown N]\n",
+    "npm run bench -- press [N …] [--in DIR]\nnpm run bench -- reading [--posts DIR] [--runs N] [--slowdown N]\nnpm run bench -- sizes [N …] [--in DIR]\n",
   );
   process.exitCode = 1;
 } else {
