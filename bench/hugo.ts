@@ -2,9 +2,12 @@ import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { type Measured, measureProcess } from "./measure-process.ts";
 
+/** `paginate` is for Hugo before 0.128, `pagination` for later ones. */
 const config = `baseURL = "https://news.example/"
 paginate = 20
 enableRobotsTXT = true
+[pagination]
+pagerSize = 20
 [taxonomies]
 category = "categories"
 tag = "tags"
@@ -20,7 +23,7 @@ const page = (main: string): string =>
   `<!doctype html><html lang="zh"><head><meta charset="utf-8"><title>{{ .Title }}</title></head><body><main>${main}</main></body></html>`;
 
 const list =
-  '<h1>{{ .Title }}</h1>{{ range .Paginator.Pages }}<h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p>{{ .Summary }}</p>{{ end }}{{ template "_internal/pagination.html" . }}';
+  '<h1>{{ .Title }}</h1>{{ range .Paginator.Pages }}<h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p>{{ .Summary }}</p>{{ end }}{{ with .Paginator.Prev }}<a href="{{ .URL }}">newer</a>{{ end }}{{ with .Paginator.Next }}<a href="{{ .URL }}">older</a>{{ end }}';
 
 /**
  * Builds the same posts with Hugo: pages, lists of twenty by category, tag and time, RSS for each, a sitemap. Less than an edition
@@ -39,7 +42,7 @@ export async function buildWithHugo(posts: string, work: string): Promise<Measur
   );
   writeFileSync(join(work, "layouts/_default/list.html"), page(list));
   try {
-    const measured = await measureProcess("hugo", ["--quiet", "--source", work]);
+    const measured = await measureProcess(process.env["HUGO"] ?? "hugo", ["--quiet", "--source", work]);
     if (measured.code !== 0) throw new Error(`Hugo ended with exit code ${measured.code}.`);
     return measured;
   } catch (error) {

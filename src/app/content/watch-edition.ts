@@ -28,9 +28,7 @@ export function ManifestPolling(): null {
 }
 
 /** The manifest as last seen; undefined until it is there, and while a page is hydrated, which was printed without it. */
-export const useManifest = import.meta.env.SSR ? () => undefined : useKnownManifest;
-
-function useKnownManifest(): Manifest | undefined {
+export function useManifest(): Manifest | undefined {
   const { data } = useQuery({ ...manifestQuery(), enabled: false });
   return useIsHydrating() ? undefined : data;
 }

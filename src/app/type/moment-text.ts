@@ -35,8 +35,10 @@ export function weekdayText(day: Day | Moment): string {
   return words.time.weekdays[weekday] ?? "";
 }
 
+const zoneNames = new Map(Object.entries(words.time.zones));
+
 /** The moment to the second with its zone spelled out, for a tooltip. */
 export function zonedText(moment: Moment, zone: string): string {
-  const known = new Map(Object.entries(words.time.zones)).get(zone);
-  return words.time.inZone(`${dayText(moment)} ${moment.slice(11, 19)}`, known, `${zone}，UTC${moment.slice(19)}`);
+  const name = zoneNames.get(zone);
+  return words.time.inZone(`${dayText(moment)} ${moment.slice(11, 19)}`, name, `${zone}，UTC${moment.slice(19)}`);
 }
