@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import * as v from "valibot";
-import { buildWithHugo } from "./hugo.ts";
+import { buildWithHugo, versionOfHugo } from "./hugo.ts";
 import { makePosts } from "./make-posts.ts";
 import { type Measured, measureProcess } from "./measure-process.ts";
 import { timeWatching } from "./watch-latency.ts";
@@ -23,12 +23,15 @@ type Report = v.InferOutput<typeof Report>;
 /** Runs whose median is told. */
 const RUNS = 3;
 
-/** Measures the press on archives of made-up posts, beside Hugo in the same run. `--in DIR`: where all of it is written meanwhile. */
+/**
+ * Measures the press on archives of made-up posts, beside Hugo in the same run. `--in DIR`: where all of it is written meanwhile;
+ * `--hugo PROGRAM`: another than the one on the path.
+ */
 export async function benchPress(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { in: { type: "string", default: tmpdir() } },
+    options: { in: { type: "string", default: tmpdir() }, hugo: { type: "string", default: "hugo" } },
   });
   const folder = mkdtempSync(join(values.in, "broadsheet-bench-"));
   try {
@@ -36,7 +39,7 @@ export async function benchPress(args: string[]): Promise<void> {
     for (const count of positionals.length > 0 ? positionals.map(Number) : [1000, 10_000]) {
       const work = join(folder, String(count));
       makePosts(count, join(work, "site/_posts"));
-      await benchArchive(count, work);
+      await benchArchive(count, work, values.hugo);
       rmSync(work, { recursive: true });
     }
   } finally {
@@ -52,7 +55,7 @@ async function warmUp(folder: string): Promise<void> {
 
 type Run = { measured: Measured; report: Report };
 
-async function benchArchive(count: number, work: string): Promise<void> {
+async function benchArchive(count: number, work: string, hugo: string): Promise<void> {
   const paths = { posts: join(work, "site"), out: join(work, "edition") };
   const posts = join(paths.posts, "_posts");
   // The press does not trust the stamps of files younger than this (src/press/disk/scan-posts.ts).
@@ -74,21 +77,31 @@ async function benchArchive(count: number, work: string): Promise<void> {
   });
   print(row("press --changed, one more", told, count));
   const times = (await timeWatching([process.execPath, program], { ...paths, site }, number)).toSorted((a, b) => a - b);
-  print(`  ${"--watch, saved to listed".padEnd(27)} ${times.map((time) => time.toFixed(0)).join(", ")} ms`);
+  print(`  ${"--watch, saved to listed".padEnd(32)} ${times.map((time) => time.toFixed(0)).join(", ")} ms`);
   const checked = await measureProcess(process.execPath, [program, "check", paths.out]);
-  print(`  ${"check".padEnd(27)} ${checked.seconds.toFixed(2).padStart(7)} s  exit code ${checked.code}`);
-  const hugo = await buildWithHugo(paths.posts, join(work, "hugo"));
-  if (hugo === undefined) print("  Hugo is not installed: no peer in this run.");
-  else {
-    print(row("Hugo, everything", { measured: hugo }, count));
-    print(`  press / Hugo, everything    ${(full.measured.seconds / hugo.seconds).toFixed(2).padStart(7)}`);
-    print(
-      `  press / Hugo, one more      ${(more.measured.seconds / hugo.seconds).toFixed(3).padStart(7)} (Hugo builds everything)`,
-    );
-  }
+  print(`  ${"check".padEnd(32)} ${checked.seconds.toFixed(2).padStart(7)} s  exit code ${checked.code}`);
+  rmSync(paths.out, { recursive: true });
+  await benchHugo(hugo, { full, more }, { posts: paths.posts, work: join(work, "hugo"), count });
   print("\n  µs an article, by stage of the first run, all threads together:");
   for (const [stage, spent] of Object.entries(full.report.timings))
     print(`    ${stage.padEnd(12)} ${((spent * 1000) / count).toFixed(1).padStart(9)}`);
+}
+
+async function benchHugo(
+  hugo: string,
+  { full, more }: { full: Run; more: Run },
+  { posts, work, count }: { posts: string; work: string; count: number },
+): Promise<void> {
+  const version = versionOfHugo(hugo);
+  if (version === undefined) return print("  Hugo is not installed: no peer in this run.");
+  for (const show of ["summaries", "titles"] as const) {
+    const measured = await buildWithHugo(hugo, show, { posts, work });
+    print(row(`Hugo ${version}, ${show} in lists`, { measured }, count));
+    const [everything, one] = [full, more].map((run) => run.measured.seconds / measured.seconds);
+    print(
+      `    press / Hugo: everything ${everything?.toFixed(2)}, one more ${one?.toFixed(3)} (Hugo builds everything)`,
+    );
+  }
 }
 
 async function medianOf(run: () => Promise<Run>): Promise<Run> {
@@ -120,7 +133,7 @@ function row(what: string, { measured, report }: { measured: Measured; report?: 
     report === undefined
       ? ""
       : `  ${report.filesWritten} files written${scan === undefined ? "" : `, ${(seconds - scan / 1000).toFixed(2)} s without the scan`}`;
-  return `  ${what.padEnd(27)} ${seconds.toFixed(2).padStart(7)} s ${(articles / seconds).toFixed(0).padStart(7)} articles/s  peak ${memory}${more}`;
+  return `  ${what.padEnd(32)} ${seconds.toFixed(2).padStart(7)} s ${(articles / seconds).toFixed(0).padStart(7)} articles/s  peak ${memory}${more}`;
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

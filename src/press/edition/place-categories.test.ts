@@ -11,7 +11,7 @@ function toKnown(paths: readonly string[], categories: readonly string[]) {
     {
       ownerOf: (place) => owners.get(place),
       hasBelow: (folder) => [...owners.keys()].some((place) => place.startsWith(`${folder}/`)),
-      ofArticle: () => [],
+      ownerOfId: () => undefined,
     },
     categories.map(toTerm),
   );

@@ -7,8 +7,8 @@ export type KnownPlaces = {
   ownerOf(place: string): string | undefined;
   /** Whether a name is a folder of a place. */
   hasBelow(folder: string): boolean;
-  /** The paths that lead, or once led, to an article. */
-  ofArticle(id: string): readonly string[];
+  /** The id of the article that has an address which `idOf` gives an id. */
+  ownerOfId(id: string): string | undefined;
 };
 
 /**
@@ -44,8 +44,8 @@ export class Places {
 
   /** Of two addresses with one id (decision 1) the later would put its file, or a pointer, in the place of the other's article. */
   #isIdOfOther(path: string, owner: string | undefined): boolean {
-    const id = idOf(path);
-    return id !== owner && this.#known.ofArticle(id).length > 0;
+    const present = this.#known.ownerOfId(idOf(path));
+    return present !== undefined && present !== owner;
   }
 
   #isFolder(place: string): boolean {

@@ -6,6 +6,7 @@ import type { BodyRef } from "../disk/bodies.ts";
 import { type ArticleParts, parseRest, parseTeaser, toParts } from "../drafts/article-parts.ts";
 import type { Draft } from "../drafts/draft.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
+import type { Ledger } from "../ledger/ledger.ts";
 import type { Rejection, Warning } from "../rejection.ts";
 import { nameOf, partOf, type Sheet } from "../sheets/sheet.ts";
 import { toUnixTime } from "../to-unix-time.ts";
@@ -37,7 +38,7 @@ export type Settled = { id?: string; rejection?: Rejection; warnings: Warning[] 
  * same article; an address that ever led to one article never leads to another while that one is published, nor to a list.
  */
 export function settleDraft(file: string, { draft, ref }: DraftOf, settling: Settling): Settled {
-  const { ledger, places, refusedCategories } = settling;
+  const { places, refusedCategories } = settling;
   const refused = draft.article.categories.find(({ slug }) => refusedCategories.has(slug));
   if (refused !== undefined) {
     const reason = `The page of its category “${refused.name}” would be at an address that an article has.`;
@@ -46,8 +47,7 @@ export function settleDraft(file: string, { draft, ref }: DraftOf, settling: Set
   const { path } = draft.article;
   const before = identify(file, path, settling);
   const id = before?.id ?? idOf(path);
-  const isFree = places.isOpenTo(before?.id, path) && (before !== undefined || ledger.articles.get(id) === undefined);
-  if (!isFree) return { rejection: addressTaken(file, path, settling), warnings: [] };
+  if (!places.isOpenTo(before?.id, path)) return { rejection: addressTaken(file, path, settling), warnings: [] };
   const article = withNames({ ...draft.article, id }, settling.categoryNames);
   const { note, body, source, fingerprint } = draft;
   const at = toUnixTime(article.publishedAt);
@@ -79,17 +79,22 @@ function identify(file: string, path: Path, settling: Settling): ArticleRow | un
 }
 
 function addressTaken(file: string, path: Path, { ledger, places }: Settling): Rejection {
-  const owner = ledger.articles.get(places.ownerOf(path) ?? idOf(path));
-  const whose = owner === undefined ? "something else stands" : `the article of ${owner.file} ${verb(owner, path)}`;
   return {
     file,
     line: 0,
-    reason: `At its address ${path} ${whose}.`,
+    reason: `At its address ${path} ${whatStandsAt(path, ledger, places)}.`,
     remedy: "Give it another name or permalink; an address never changes hands.",
   };
 }
 
-const verb = (owner: ArticleRow, path: Path): string => (owner.path === path ? "stands" : "once stood");
+function whatStandsAt(path: Path, { articles, addresses }: Ledger, places: Places): string {
+  const owner = articles.get(places.ownerOf(path) ?? "");
+  if (owner !== undefined) return `the article of ${owner.file} ${owner.path === path ? "stands" : "once stood"}`;
+  const twin = articles.get(addresses.ownerOfId(idOf(path)) ?? "");
+  return twin === undefined
+    ? "something else stands"
+    : `its reader could not tell it from the article of ${twin.file}: both would have one id`;
+}
 
 function withNames(article: Draft["article"], names: ReadonlyMap<string, string>): Draft["article"] {
   const named = (term: TermLink): TermLink => ({ slug: term.slug, name: names.get(term.slug) ?? term.name });

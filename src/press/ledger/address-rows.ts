@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { idOf } from "#contract/paths";
 
 /** A path that leads, or once led, to an article. */
 export type Address = {
@@ -25,6 +26,7 @@ export class AddressRows {
   readonly #ofPlace;
   readonly #below;
   readonly #ofId;
+  readonly #ofOwnId;
   readonly #add;
   readonly #since;
   readonly #redirect;
@@ -38,7 +40,8 @@ export class AddressRows {
     this.#ofPlace = database.prepare("SELECT id FROM address WHERE place = ? LIMIT 1");
     this.#below = database.prepare("SELECT 1 FROM address WHERE place > ? AND place < ? LIMIT 1");
     this.#ofId = database.prepare("SELECT path FROM address WHERE id = ? ORDER BY n");
-    this.#add = database.prepare("INSERT INTO address (path, id, place, since) VALUES (?, ?, ?, ?)");
+    this.#ofOwnId = database.prepare("SELECT id FROM address WHERE own_id = ? LIMIT 1");
+    this.#add = database.prepare("INSERT INTO address (path, id, place, since, own_id) VALUES (?, ?, ?, ?, ?)");
     this.#since = database.prepare("SELECT n, path, id, since FROM address WHERE n > ? ORDER BY n LIMIT ?");
     this.#redirect = database.prepare("SELECT * FROM redirect WHERE path = ?");
     this.#redirects = database.prepare(
@@ -64,6 +67,12 @@ export class AddressRows {
     return row && String(row["id"]);
   }
 
+  /** The id of the article that has an address which `idOf` gives an id. */
+  ownerOfId(id: string): string | undefined {
+    const row = this.#ofOwnId.get(id);
+    return row && String(row["id"]);
+  }
+
   /** Whether a name is the folder of an address's place. */
   hasBelow(folder: string): boolean {
     // "0" comes right after "/".
@@ -76,7 +85,13 @@ export class AddressRows {
 
   /** @returns its number. */
   add(address: Omit<Address, "n"> & { place: string }): number {
-    const { lastInsertRowid } = this.#add.run(address.path, address.id, address.place, address.since);
+    const { lastInsertRowid } = this.#add.run(
+      address.path,
+      address.id,
+      address.place,
+      address.since,
+      idOf(address.path),
+    );
     return Number(lastInsertRowid);
   }
 

@@ -26,9 +26,12 @@ export const schema = `
 
   CREATE TABLE revision (article TEXT NOT NULL, n INTEGER NOT NULL, json TEXT NOT NULL, PRIMARY KEY (article, n)) STRICT;
 
-  CREATE TABLE address (n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, place TEXT NOT NULL, since TEXT NOT NULL) STRICT;
+  CREATE TABLE address (
+    n INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, id TEXT NOT NULL, place TEXT NOT NULL, since TEXT NOT NULL,
+    own_id TEXT NOT NULL) STRICT;
   CREATE INDEX address_by_place ON address (place);
   CREATE INDEX address_by_id ON address (id);
+  CREATE INDEX address_by_own_id ON address (own_id);
   CREATE TABLE redirect (path TEXT PRIMARY KEY, target TEXT NOT NULL, title TEXT NOT NULL, id TEXT) WITHOUT ROWID, STRICT;
 
   CREATE TABLE list (
