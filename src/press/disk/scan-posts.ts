@@ -1,5 +1,4 @@
 import { lstatSync, statSync } from "node:fs";
-import { join } from "node:path";
 import type { Stamp } from "../ledger/post-rows.ts";
 import { isCode } from "./lock.ts";
 
@@ -58,7 +57,7 @@ export function scanPosts(
 ): Map<string, Stamp> {
   const changed = new Map<string, Stamp>();
   for (const file of files) {
-    const stamp = stampOf(join(folder, file));
+    const stamp = stampOf(`${folder}/${file}`);
     const before = known.get(file);
     if (before === undefined || !isSame(stamp, before)) changed.set(file, stamp);
   }
