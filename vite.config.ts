@@ -22,7 +22,7 @@ const everyPage = new RegExp(
     `src/app/(?!${[
       "about|article|home|listing|terms",
       "head-links|other-release|shell/(?:ErrorNotice|OfferButton)",
-      "language/(?:zh-hans-)?about",
+      "language/(?:zh-hans-)?(?:about|revisions)",
       "styles/prose",
       "content/(?:content-client|get-content|purify-body)",
     ].join("|")})`,

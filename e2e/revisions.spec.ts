@@ -32,7 +32,7 @@ test("a corrected article says so and when; opened by a key, it tells what chang
   await edition.publish();
   const shifts = await watchShifts(page);
   await page.goto(edition.at(long.path));
-  await expect(opener(page)).toContainText(words.article.revised.correction);
+  await expect(opener(page)).toContainText(zhHansRevisions.revised.correction);
   await expect(opener(page).locator("time")).toHaveText(/^\d{4}年\d{1,2}月\d{1,2}日 \d{2}:\d{2}$/u);
   await expect(notice(page).getByText(reason)).toBeHidden();
   expect(await shifts()).toEqual([]);
@@ -58,11 +58,11 @@ test("one to which something was added is called updated, and both are told, the
   edition.post(toLongPost(added));
   await edition.publish();
   await page.goto(edition.at(long.path));
-  await expect(opener(page)).toContainText(words.article.revised.update);
+  await expect(opener(page)).toContainText(zhHansRevisions.revised.update);
   edition.post(toLongPost(...corrected, added));
   await edition.publish();
   await page.reload();
-  await expect(opener(page)).toContainText(words.article.revised.correction);
+  await expect(opener(page)).toContainText(zhHansRevisions.revised.correction);
   await opener(page).click();
   await expect(notice(page).locator("ol > li")).toHaveText([/^更正.*90吨/u, /^更新.*今天又来了一只船/u]);
 });
@@ -101,10 +101,11 @@ test("where the list cannot be had it says so, and may be tried again", async ({
   await page.route(file, (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto(edition.at(long.path));
   await opener(page).click();
-  await expect(notice(page).getByRole("alert")).toBeVisible();
+  const failed = notice(page).getByRole("alert");
+  await expect(failed).toHaveText(`${words.errors.title["not-found"]} · ${words.errors.retry}`);
   await expect(notice(page).getByText(reason)).toBeVisible();
   await page.unroute(file);
-  await notice(page).getByRole("button", { name: words.errors.retry }).click();
+  await failed.getByRole("button").click();
   await expect(changes(page)).toHaveCount(3);
   expectOnlyNetworkErrors(complaints);
 });
@@ -115,7 +116,7 @@ test("an article corrected while it is read tells of it once it is taken in", as
   await edition.publish();
   await letMinutePass(page);
   await page.getByRole("button", { name: words.article.corrected }).click();
-  await expect(opener(page)).toContainText(words.article.revised.correction);
+  await expect(opener(page)).toContainText(zhHansRevisions.revised.correction);
   await opener(page).click();
   await expect(changes(page)).toHaveCount(3);
 });
@@ -127,10 +128,10 @@ test.describe("without JavaScript", () => {
     edition.post(toLongPost(...corrected));
     await edition.publish();
     await page.goto(edition.at(long.path));
-    await expect(opener(page)).toContainText(words.article.revised.correction);
+    await expect(opener(page)).toContainText(zhHansRevisions.revised.correction);
     await opener(page).click();
     await expect(notice(page).getByText(reason)).toBeVisible();
-    await expect(notice(page).locator("noscript p")).toHaveText(words.article.changesNeedScript);
+    await expect(notice(page).locator("noscript p")).toHaveText(zhHansRevisions.needScript);
     await expect(notice(page).locator("noscript p")).toBeVisible();
   });
 });

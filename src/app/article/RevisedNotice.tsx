@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from "react";
 import type { Revised } from "#contract/revision";
 import type { ArticleId } from "#contract/teaser";
 import { content } from "../content/queries.ts";
-import { getChunk } from "../get-chunk.ts";
 import { words } from "../language/language.ts";
-import { ErrorNotice } from "../shell/ErrorNotice.tsx";
+import { revisionWords } from "../language/revisions-language.ts";
+import { useFailure, useRetryOnline } from "../shell/failure.ts";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { Time } from "../type/Time.tsx";
 import styles from "./RevisedNotice.module.css";
+import { RevisionList } from "./RevisionList.tsx";
 
 /** Says that an article's words changed after publication, and when; opened, it tells what changed. */
 export function RevisedNotice({ id, revised: { kind, at, note } }: { id: ArticleId; revised: Revised }) {
@@ -18,33 +19,36 @@ export function RevisedNotice({ id, revised: { kind, at, note } }: { id: Article
   useEffect(() => setIsOpen(ref.current?.open ?? false), []);
   const { data, error, refetch } = useQuery({
     queryKey: ["revisions", id, at, note],
-    queryFn: () => getRevisionList(id),
+    queryFn: async () => (await content()).getRevisions(id),
     enabled: isOpen,
   });
   return (
     <details className={styles.notice} ref={ref} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>
         <span>
-          <b className={styles.kind}>{words.article.revised[kind]}</b> <Time moment={at} show="full" />
+          <b className={styles.kind}>{revisionWords.revised[kind]}</b> <Time moment={at} show="full" />
         </span>
-        <span className={styles.more}>{words.article.changes}</span>
+        <span className={styles.more}>{revisionWords.changes}</span>
       </summary>
       {data === undefined && note !== undefined && <p className={styles.note}>{note}</p>}
-      {data !== undefined && <data.RevisionList revisions={data.revisions} />}
-      {error !== null && <ErrorNotice error={error} retry={() => void refetch()} />}
+      {data !== undefined && <RevisionList revisions={data.revisions} />}
+      {error !== null && <Failed error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && isOpen && <Skeleton lines={3} />}
       <noscript>
-        <p className={styles.note}>{words.article.changesNeedScript}</p>
+        <p className={styles.note}>{revisionWords.needScript}</p>
       </noscript>
     </details>
   );
 }
 
-/** Few articles were revised, and fewer readers ask: the list comes with what it shows. */
-async function getRevisionList(id: ArticleId) {
-  const [{ RevisionList }, { revisions }] = await Promise.all([
-    getChunk(() => import("./RevisionList.tsx")),
-    content().then(({ getRevisions }) => getRevisions(id)),
-  ]);
-  return { RevisionList, revisions };
+function Failed({ error, retry }: { error: Error; retry: () => void }) {
+  const failure = useFailure(error, retry);
+  useRetryOnline(failure);
+  return (
+    <p role="alert">
+      <button className={styles.retry} type="button" onClick={failure.again}>
+        {words.errors.title[failure.kind]} · {failure.offer}
+      </button>
+    </p>
+  );
 }

@@ -1,5 +1,4 @@
 import type { Change, Revision } from "#contract/revision";
-import { words } from "../language/language.ts";
 import { revisionWords } from "../language/revisions-language.ts";
 import { Time } from "../type/Time.tsx";
 import styles from "./RevisionList.module.css";
@@ -30,7 +29,7 @@ function Told({ revision: { kind, at, note, added, removed, changes, untold }, i
       <p className={styles.head}>
         {!isOnly && (
           <>
-            <b>{words.article.revised[kind]}</b> <Time moment={at} show="full" />
+            <b>{revisionWords.revised[kind]}</b> <Time moment={at} show="full" />
           </>
         )}
         <span className={styles.count}>{revisionWords.characters(added, removed)}</span>

@@ -1,5 +1,8 @@
-/** The words of an article's list of revisions, which comes when it is asked for. */
+/** The words of what an article tells of its changes, which no other page is to bring along. */
 export const zhHansRevisions = {
+  revised: { correction: "更正", update: "更新" },
+  changes: "改了什么",
+  needScript: "改动的明细要启用 JavaScript 才能列出。",
   kinds: { figure: "数字", date: "日期", name: "名称", title: "标题", text: "文字" },
   was: "原文：",
   now: "改为：",
