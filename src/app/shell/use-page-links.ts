@@ -30,6 +30,8 @@ export function usePageLinks(pathAt: (target: EventTarget) => Path | undefined) 
       const path = pathAt(event.target);
       if (path === undefined || !isPlainClick(event)) return;
       event.preventDefault();
+      // What failed must not be asked for anew while the page that says so is drawn.
+      clearTimeout(timer.current);
       prefetch(path);
       // The page one is on is not put into the history twice.
       void navigate(path, { replace: path === location.pathname });
