@@ -9,20 +9,20 @@ export function RevisionList({ revisions }: { revisions: readonly Revision[] }) 
     <ol className={styles.revisions}>
       {revisions.map((revision) => (
         <li className={styles.revision} key={`${revision.at}${revision.fingerprint}`}>
-          <Told revision={revision} isOnly={revisions.length === 1} />
+          <Entry revision={revision} isOnly={revisions.length === 1} />
         </li>
       ))}
     </ol>
   );
 }
 
-type ToldProps = {
+type EntryProps = {
   revision: Revision;
   /** What and when stands above it already. */
   isOnly: boolean;
 };
 
-function Told({ revision: { kind, at, note, added, removed, changes, untold }, isOnly }: ToldProps) {
+function Entry({ revision: { kind, at, note, added, removed, changes, untold }, isOnly }: EntryProps) {
   const isLost = changes.length === 0;
   return (
     <>
@@ -40,7 +40,7 @@ function Told({ revision: { kind, at, note, added, removed, changes, untold }, i
           // oxlint-disable-next-line react/no-array-index-key -- the list never changes, and two changes may read the same
           <li className={styles.change} key={index}>
             <span className={styles.kind}>{revisionWords.kinds[change.kind]}</span>
-            <Words change={change} />
+            <ChangedWords change={change} />
           </li>
         ))}
       </ul>
@@ -49,7 +49,7 @@ function Told({ revision: { kind, at, note, added, removed, changes, untold }, i
   );
 }
 
-function Words({ change: { before, was, now, after } }: { change: Change }) {
+function ChangedWords({ change: { before, was, now, after } }: { change: Change }) {
   return (
     <p className={styles.words}>
       {before}

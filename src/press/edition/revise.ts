@@ -32,9 +32,9 @@ export function revise(
   const last = revisions.at(-1);
   if (last === undefined) return undefined;
   // A reason that stands in the post since an earlier revision is not this one's.
-  const isNew = note !== undefined && revisions.every((revision) => revision.note !== note);
-  if (isNew) last.note = note;
-  if (isRevised || isNew) ledger.revisions.put(row.id, revisions.length, JSON.stringify(v.parse(Revision, last)));
+  const isNewReason = note !== undefined && revisions.every((revision) => revision.note !== note);
+  if (isNewReason) last.note = note;
+  if (isRevised || isNewReason) ledger.revisions.put(row.id, revisions.length, JSON.stringify(v.parse(Revision, last)));
   const kind = revisions.some((revision) => revision.kind === "correction") ? "correction" : "update";
   return { kind, at: last.at, ...(last.note !== undefined && { note: last.note }) };
 }

@@ -82,18 +82,19 @@ function addressTaken(file: string, path: Path, { ledger, places }: Settling): R
   return {
     file,
     line: 0,
-    reason: `At its address ${path} ${whatStandsAt(path, ledger, places)}.`,
+    reason: toReason(path, ledger, places),
     remedy: "Give it another name or permalink; an address never changes hands.",
   };
 }
 
-function whatStandsAt(path: Path, { articles, addresses }: Ledger, places: Places): string {
+function toReason(path: Path, { articles, addresses }: Ledger, places: Places): string {
   const owner = articles.get(places.ownerOf(path) ?? "");
-  if (owner !== undefined) return `the article of ${owner.file} ${owner.path === path ? "stands" : "once stood"}`;
+  if (owner !== undefined)
+    return `At its address ${path} the article of ${owner.file} ${owner.path === path ? "stands" : "once stood"}.`;
   const twin = articles.get(addresses.ownerOfId(idOf(path)) ?? "");
   return twin === undefined
-    ? "something else stands"
-    : `its reader could not tell it from the article of ${twin.file}: both would have one id`;
+    ? `At its address ${path} something else stands.`
+    : `Its address ${path} makes the same id as one of the article of ${twin.file}: the reader could not tell them apart.`;
 }
 
 function withNames(article: Draft["article"], names: ReadonlyMap<string, string>): Draft["article"] {

@@ -33,7 +33,7 @@ export class Ledger {
   constructor(file: string, access: Access) {
     this.#database = new DatabaseSync(file, { readOnly: access === "read" });
     try {
-      // For the trees' inner pages of a million articles; the default holds those of ten thousand.
+      // In KiB. The default, 2 MB, does not hold the inner pages of a large archive's trees.
       this.#database.exec("PRAGMA cache_size = -32768;");
       if (access === "write") this.#prepare();
       this.posts = new PostRows(this.#database);

@@ -2,16 +2,16 @@ import type { DatabaseSync } from "node:sqlite";
 
 /** The revisions of articles, each JSON, counted from 1, the oldest. Append-only, but for a reason that is given later. */
 export class RevisionRows {
-  readonly #add;
+  readonly #put;
   readonly #of;
 
   constructor(database: DatabaseSync) {
-    this.#add = database.prepare("INSERT OR REPLACE INTO revision VALUES (?, ?, ?)");
+    this.#put = database.prepare("INSERT OR REPLACE INTO revision VALUES (?, ?, ?)");
     this.#of = database.prepare("SELECT json FROM revision WHERE article = ? ORDER BY n");
   }
 
   put(article: string, n: number, json: string): void {
-    this.#add.run(article, n, json);
+    this.#put.run(article, n, json);
   }
 
   /** The oldest first. */

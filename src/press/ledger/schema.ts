@@ -2,9 +2,10 @@
 export const SCHEMA_VERSION = 3;
 
 /**
- * Wide rows (texts of articles, pages, revisions) stand in tables of their own order with an index beside them: in the index's own
- * tree a lookup would leaf through the texts. `address` is append-only: what was published once is known for ever. `sheet` names everything that is printed; `dirty` is set
- * before its files are touched and cleared after they are written, so that a run that was killed is finished by the next.
+ * Wide rows (articles, revisions, pages) stand in tables of their own order with an index beside them: in the index's own tree a
+ * lookup would leaf through their texts. `address` is append-only: what was published once is known for ever; `own_id` is what
+ * `idOf` makes of its path. `sheet` names everything that is printed; `dirty` is set before its files are touched and cleared
+ * after they are written, so that a run that was killed is finished by the next.
  */
 export const schema = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT;

@@ -1,5 +1,5 @@
 const ROLES =
-  "先生|女士|董事长|副董事长|总裁|副总裁|总经理|首席[\\p{Script=Han}]{2,6}|行长|副行长|主席|副主席|部长|副部长|局长|市长|省长|州长|总理|总统|秘书长|发言人|教授|院士|律师|记者|分析师|研究员|经济学家|创始人|负责人|主任|经理";
+  "先生|女士|董事长|总裁|总经理|首席[\\p{Script=Han}]{2,6}|行长|主席|部长|局长|市长|省长|州长|总理|总统|秘书长|发言人|教授|院士|律师|记者|分析师|研究员|经济学家|创始人|负责人|主任|经理";
 const SAID = "先生|女士|表示|称|说|指出|认为|透露|介绍|强调|坦言|担任|出任|辞任|当选|任";
 /** Endings of names of companies, offices, schools and places. */
 const ENDING =
@@ -14,14 +14,14 @@ const AFTER_ROLE = new RegExp(`(?:${ROLES})\\p{Script=Han}?$`, "u");
 const BEFORE_SAID = new RegExp(`^(?:${SAID})`, "u");
 
 /** A piece of text, with what stands on either side. */
-export type Placed = { text: string; before: string; after: string };
+type Passage = { text: string; before: string; after: string };
 
 /**
- * Whether a short text names a person, a company, an office or a place, as far as its letters and its surroundings tell. A guess: it
- * decides what is told first, and nothing else.
+ * Whether a short text names a person, a company, an office or a place, as far as its letters and its surroundings tell. A guess,
+ * on which hangs what is told first, and whether a replaced name is called a correction.
  * @param known names that the article itself gives: companies, tags, its medium.
  */
-export function isName({ text, before, after }: Placed, known: ReadonlySet<string>): boolean {
+export function isName({ text, before, after }: Passage, known: ReadonlySet<string>): boolean {
   if (text === "") return false;
   if (isPartOfKnown({ text, before, after }, known) || LATIN.test(text) || PLACE.test(text)) return true;
   if (ENDED.test(text) || (ONE_WORD.test(text) && ENDS_AFTER.test(after))) return true;
@@ -29,7 +29,7 @@ export function isName({ text, before, after }: Placed, known: ReadonlySet<strin
 }
 
 /** Two names may differ in a part: 白鹭号, 苍鹭号. */
-function isPartOfKnown({ text, before, after }: Placed, known: ReadonlySet<string>): boolean {
+function isPartOfKnown({ text, before, after }: Passage, known: ReadonlySet<string>): boolean {
   const around = before + text + after;
   return [...known].some((name) => {
     const from = name === "" ? -1 : around.indexOf(name);

@@ -1,5 +1,5 @@
 import { type ChangeObject, diffArrays } from "diff";
-import { keyOf, textOf, type Token, toTokens } from "./to-tokens.ts";
+import { keyOf, textOf, type Token, toTokens, withoutSpace } from "./to-tokens.ts";
 
 /** A place in which two texts differ, with what stands before and after it on its line. */
 export type Hunk = { was: Token[]; now: Token[]; before: string; after: string };
@@ -18,14 +18,15 @@ export function* toHunks(was: string, now: string): Generator<Hunk> {
   for (const part of toParts(lines)) {
     if (part.isSame) continue;
     if (part.was.length > 0 && part.now.length > 0) yield* withinLines(part.was.join("\n"), part.now.join("\n"));
-    else for (const line of part.was) yield { ...alone, was: toTokens(line) };
-    if (part.was.length === 0) for (const line of part.now) yield { ...alone, now: toTokens(line) };
+    else {
+      for (const line of part.was) yield { ...alone, was: toTokens(line) };
+      for (const line of part.now) yield { ...alone, now: toTokens(line) };
+    }
   }
 }
 
 const alone: Hunk = { was: [], now: [], before: "", after: "" };
 const toLines = (text: string): string[] => text.split("\n").filter((line) => line.trim() !== "");
-const withoutSpace = (text: string): string => text.replace(/\s+/gu, "");
 
 /** What is the same in both, or what stands in the place of what. */
 type Part<T> = { isSame: boolean; was: T[]; now: T[] };

@@ -42,6 +42,7 @@ function add(text: string, kind: Token["kind"], tokens: Token[]): void {
   else tokens.push({ text, key: "", kind });
 }
 
+export const withoutSpace = (text: string): string => text.replace(/\s+/gu, "");
 export const textOf = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join("");
 /** A text without its white space. */
 export const keyOf = (tokens: readonly Token[]): string => tokens.map(({ key }) => key).join("");

@@ -2,6 +2,7 @@ import type { Article } from "#contract/article";
 import { parseHtml } from "../articles/body/parse-html.ts";
 import { toVisibleText } from "../articles/body/visible-text.ts";
 import { toHash } from "../outputs/output.ts";
+import { withoutSpace } from "./to-tokens.ts";
 
 /** What is compared: an article's words as its readers have them. */
 export type Words = {
@@ -27,4 +28,4 @@ export const toWords = (article: Named, bodyHtml: string): Words => ({
 
 /** The same for the same words, whatever their markup and the space between them. */
 export const toFingerprint = ({ title, text }: Pick<Words, "title" | "text">): string =>
-  toHash(`${title}\n${text}`.replace(/\s+/gu, ""));
+  toHash(withoutSpace(title + text));

@@ -39,19 +39,19 @@ function toPublishedSheet(row: ArticleRow, body: BodyRef | undefined, context: P
     print: () => {
       const bodyHtml = readBody(row, body);
       if (bodyHtml === undefined) throw new BodyMissing();
+      const article = parseHead(head);
       return [
-        ...toRevisions(row, ledger),
+        ...(article.revised === undefined ? [] : toRevisions(row, ledger)),
         content(fileOfPath(articleFile(row.id)), joinArticle(head, bodyHtml)),
         ...toPointer(row),
-        page(toFile(row.path), toPage(row.path, { kind: "article", article: parseHead(head) }, bodyHtml)),
+        page(toFile(row.path), toPage(row.path, { kind: "article", article }, bodyHtml)),
       ];
     },
   };
 }
 
-/** What changed since publication, where anything did. Of a withdrawn article nothing is told any more. */
-function toRevisions({ id, rest, withdrawnAt }: ArticleRow, ledger: Ledger): Output[] {
-  if (parseRest(rest).revised === undefined) return [];
+/** What changed since publication. Of a withdrawn article nothing is told any more. */
+function toRevisions({ id, withdrawnAt }: ArticleRow, ledger: Ledger): Output[] {
   const revisions = withdrawnAt === undefined ? readRevisions(id, ledger).toReversed().slice(0, MAXIMUM_REVISIONS) : [];
   const file: Revisions = { id, revisions };
   return [content(fileOfPath(revisionsFile(id)), JSON.stringify(file))];
@@ -83,7 +83,7 @@ function toWithdrawnSheet(row: ArticleRow & { withdrawnAt: string }, { toPage, l
     key: toHash(text),
     hasPage: true,
     print: () => [
-      ...toRevisions(row, ledger),
+      ...(parseRest(row.rest).revised === undefined ? [] : toRevisions(row, ledger)),
       content(fileOfPath(articleFile(id)), text),
       ...toPointer(row),
       page(toFile(path), withPageStatus(toPage(path, { kind: "withdrawn", withdrawn: notice }), { status: 410 })),
