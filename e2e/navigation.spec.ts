@@ -25,6 +25,8 @@ test("goes from page to page without loading a document", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("大米");
   await page.getByRole("contentinfo").getByRole("link", { name: words.shell.about }).click();
   await page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive }).click();
+  // A click while a page is fetched takes its place, and Back then knows nothing of it.
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2025年3月4日");
   await page.getByRole("banner").getByRole("link", { name: "测试报" }).click();
   await expect(page).toHaveURL("/");
   await expect(page).toHaveTitle("测试报");
