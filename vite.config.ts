@@ -9,6 +9,7 @@ import { compressAssets } from "./vite/compress-assets.ts";
 import { serveEdition } from "./vite/serve-edition.ts";
 import { styledImports } from "./vite/styled-imports.ts";
 import { pageTemplate } from "./vite/page-template.ts";
+import { printedQueries } from "./vite/printed-queries.ts";
 import { readRelease } from "./src/press/disk/read-release.ts";
 
 /** Where a pressed edition stands that `vite` (the dev server) shows. */
@@ -36,6 +37,7 @@ export default defineConfig(({ command }) => ({
     react(),
     reactModules(),
     shakeLibraries(),
+    printedQueries(),
     styledImports(),
     pageTemplate({ manifest: resolve(import.meta.dirname, "build/app/app.json"), release }),
     compileEagerly(),

@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import { renderToString } from "react-dom/server";
-import { createStaticRouter, type DataRouteObject, matchRoutes, Outlet, StaticRouterProvider } from "react-router";
+import { createStaticRouter, matchRoutes, StaticRouter, StaticRouterProvider } from "react-router";
 import { pageAssets } from "virtual:page-assets";
 import type { PageData, RenderPage } from "#contract/page-data";
 import { AboutPage } from "./about/AboutPage.tsx";
@@ -13,9 +14,9 @@ import { printHead } from "./page-head.ts";
 import { printScripts, printStyles } from "./print-assets.ts";
 import { printPageData } from "./print-page-data.ts";
 import { release } from "./release.ts";
-import { toHydration } from "./routing/hydration.ts";
-import { createLeaves, createRoot } from "./routing/routes.tsx";
-import { Shell } from "./shell/Shell.tsx";
+import { PageOfPlace } from "./routing/CurrentPlace.tsx";
+import { placeOf, toHydration } from "./routing/hydration.ts";
+import { createRoutes } from "./routing/routes.tsx";
 import { shellOf, surround } from "./surround.ts";
 import { TermsPage } from "./terms/TermsPage.tsx";
 
@@ -23,26 +24,28 @@ const pages = { HomePage, ListingPage, ArticlePage, TermsPage, AboutPage };
 
 // No loader runs here, so one table of routes does for all pages.
 const world = { queryClient: createQueryClient(), preload: () => Promise.resolve() };
-const leaves = createLeaves(world, pages);
-const whole = createRoot(world, <Shell />);
-const inner = createRoot(world, <Outlet />);
+const routes = createRoutes(world, pages);
 
 /** A page as its reader first gets it; the press's one way into the app. */
 export const renderPage: RenderPage = (data, bodyHtml) => {
-  const html = surround(shellOf(data), {
-    whole: () => render(whole, data, bodyHtml),
-    inner: () => render(inner, data, bodyHtml),
-  });
+  const draw = (content: ReactNode): string => {
+    const queryClient = createQueryClient();
+    seedQueries(queryClient, data, bodyHtml);
+    return renderToString(
+      <App queryClient={queryClient} prefetch={() => {}}>
+        {content}
+      </App>,
+    );
+  };
+  const html = surround(shellOf(data), { whole: () => draw(toWhole(data)), inner: () => draw(toInner(data)) });
   return {
     head: printHead(data) + printStyles(data.page, pageAssets),
     html: `<div id="root">${html}</div><script type="application/json" id="page-data" data-release="${release}">${printPageData(data)}</script>${printScripts(data.page, pageAssets)}`,
   };
 };
 
-function render(root: typeof whole, data: PageData, bodyHtml: string): string {
-  const queryClient = createQueryClient();
-  seedQueries(queryClient, data, bodyHtml);
-  const routes = [{ ...root, children: candidates(data.path) }];
+/** A page with its shell, through the routes as the browser goes. */
+function toWhole(data: PageData): ReactNode {
   const matches = matchRoutes(routes, data.path) ?? [];
   const { loaderData = {}, errors = null } = toHydration(matches, data);
   const context = {
@@ -57,20 +60,11 @@ function render(root: typeof whole, data: PageData, bodyHtml: string): string {
     loaderHeaders: {},
     actionHeaders: {},
   };
-  const router = createStaticRouter(routes, context);
-  return renderToString(
-    <App queryClient={queryClient} prefetch={() => {}}>
-      <StaticRouterProvider router={router} context={context} hydrate={false} />
-    </App>,
-  );
+  return <StaticRouterProvider router={createStaticRouter(routes, context)} context={context} hydrate={false} />;
 }
 
-/** The leaves that can match a path: those with as many segments, and the last one, which takes all. The router would rank each anew. */
-function candidates(path: string): DataRouteObject[] {
-  const count = segmentsOf(path);
-  return leaves.filter((leaf) => leaf.path === "*" || lengths.get(leaf) === count);
+/** A page's own part: what it shows is known, so it needs no routes. */
+function toInner(data: PageData): ReactNode {
+  const place = placeOf(data);
+  return <StaticRouter location={data.path}>{place && <PageOfPlace {...pages} place={place} />}</StaticRouter>;
 }
-
-const segmentsOf = (path = ""): number => path.split("/").filter((segment) => segment !== "").length;
-
-const lengths = new Map(leaves.map((leaf) => [leaf, segmentsOf(leaf.path)]));

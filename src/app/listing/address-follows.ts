@@ -21,7 +21,9 @@ type AddressFollowsProps = {
  * The address bar shows the page that is read: shared or reloaded, it opens there. Draws nothing, so that what it watches, the
  * view and the router, does not draw the list anew.
  */
-export function AddressFollows({ holder, pages, page, visit }: AddressFollowsProps): null {
+export const AddressFollows = import.meta.env.SSR ? () => null : FollowingAddress;
+
+function FollowingAddress({ holder, pages, page, visit }: AddressFollowsProps): null {
   const number = useNumberInView(holder, pages.length);
   const navigate = useNavigate();
   const isIdle = useNavigation().state === "idle";

@@ -13,26 +13,18 @@ type World = Omit<Visit, "renew">;
 
 /** Every address of the reader. Ids are the patterns themselves: a hydrating page names its loaders' data by them. */
 export const createRoutes = (world: World, pages: Pages): DataRouteObject[] => [
-  { ...createRoot(world, <Shell />), children: createLeaves(world, pages) },
-];
-
-/** @param element what surrounds every page, with an outlet for it. */
-export const createRoot = ({ queryClient }: World, element: ReactNode) => ({
-  id: "root",
-  element,
-  errorElement: <RootError />,
-  loader: async () => {
-    await queryClient.ensureQueryData(siteQuery());
-    return null;
+  {
+    id: "root",
+    element: <Shell />,
+    errorElement: <RootError />,
+    loader: async () => {
+      await world.queryClient.ensureQueryData(siteQuery());
+      return null;
+    },
+    // The site's identity does not change from page to page.
+    shouldRevalidate: () => false,
+    children: [...fixedPages(world, pages), ...lists(world, pages), ...articles(world, pages)],
   },
-  // The site's identity does not change from page to page.
-  shouldRevalidate: () => false,
-});
-
-export const createLeaves = (world: World, pages: Pages): DataRouteObject[] => [
-  ...fixedPages(world, pages),
-  ...lists(world, pages),
-  ...articles(world, pages),
 ];
 
 function fixedPages({ queryClient, preload }: World, { HomePage, TermsPage, AboutPage }: Pages): DataRouteObject[] {
