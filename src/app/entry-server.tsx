@@ -11,12 +11,13 @@ import { seedQueries } from "./content/seed-queries.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { ListingPage } from "./listing/ListingPage.tsx";
 import { printHead } from "./page-head.ts";
-import { printScripts, printStyles } from "./print-assets.ts";
+import { assetsOf, printScripts, printStyles } from "./print-assets.ts";
 import { printPageData } from "./print-page-data.ts";
 import { release } from "./release.ts";
 import { PageOfPlace } from "./routing/CurrentPlace.tsx";
 import { placeOf, toHydration } from "./routing/hydration.ts";
 import { createRoutes } from "./routing/routes.tsx";
+import { sharedBy } from "./shared-by.ts";
 import { shellOf, surround } from "./surround.ts";
 import { TermsPage } from "./terms/TermsPage.tsx";
 
@@ -37,12 +38,22 @@ export const renderPage: RenderPage = (data, bodyHtml) => {
       </App>,
     );
   };
-  const html = surround(shellOf(data), { whole: () => draw(toWhole(data)), inner: () => draw(toInner(data)) });
+  const assets = assetsOf(data.page, pageAssets);
   return {
-    head: printHead(data) + printStyles(data.page, pageAssets),
-    html: `<div id="root">${html}</div><script type="application/json" id="page-data" data-release="${release}">${printPageData(data)}</script>${printScripts(data.page, pageAssets)}`,
+    head: [printHead(data), printSharedStyles(assets)],
+    html: [
+      `<div id="root">`,
+      ...surround(shellOf(data), { whole: () => draw(toWhole(data)), inner: () => draw(toInner(data)) }),
+      `</div><script type="application/json" id="page-data" data-release="${release}">`,
+      ...printPageData(data),
+      "</script>",
+      printSharedScripts(assets),
+    ],
   };
 };
+
+const printSharedStyles = sharedBy(printStyles);
+const printSharedScripts = sharedBy(printScripts);
 
 /** A page with its shell, through the routes as the browser goes. */
 function toWhole(data: PageData): ReactNode {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { printScripts, printStyles } from "./print-assets.ts";
+import { assetsOf, printScripts, printStyles } from "./print-assets.ts";
 
 const shell = { styles: ".shell{}", sheets: [], scripts: ["/assets/shell.js"] };
 const assets = {
@@ -22,12 +22,12 @@ test.each([
   ],
   ["not-found", '<script type="module" src="/assets/shell.js"></script>'],
 ] as const)("the page of kind %s brings its own scripts, held back in a template", (kind, expected) => {
-  expect(printScripts({ kind }, assets)).toBe(`<template id="scripts">${expected}</template>`);
+  expect(printScripts(assetsOf({ kind }, assets))).toBe(`<template id="scripts">${expected}</template>`);
 });
 
 test.each([
   ["about", '<style>.shell{}.about{}</style><link rel="stylesheet" href="/assets/about.css" disabled>'],
   ["not-found", "<style>.shell{}</style>"],
 ] as const)("the page of kind %s brings its own styles, and does not fetch them", (kind, expected) => {
-  expect(printStyles({ kind }, assets)).toBe(expected);
+  expect(printStyles(assetsOf({ kind }, assets))).toBe(expected);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Page } from "#contract/page-data";
 import { PageData } from "#contract/page-data";
 import { parseAs } from "#contract/parse-as";
+import { joinPieces } from "#contract/piece";
 import type { Teaser } from "#contract/teaser";
 import { printPageData } from "./print-page-data.ts";
 import { site } from "./site.fixture.ts";
@@ -19,12 +20,11 @@ const teaser: Teaser = {
   minutes: 1,
 };
 const section = { category: teaser.category, teasers: [teaser] };
-const printed = (page: Page) => parseAs(PageData, JSON.parse(printPageData({ path: "/", site, page })), "a page");
+const print = (page: Page): string => joinPieces(printPageData({ path: "/", site, page }));
+const printed = (page: Page) => parseAs(PageData, JSON.parse(print(page)), "a page");
 
 test("nothing in the data ends its script element", () => {
-  expect(
-    printPageData({ path: "/", site, page: { kind: "home", home: { lead: teaser, sections: [], flashes: [] } } }),
-  ).not.toContain("<");
+  expect(print({ kind: "home", home: { lead: teaser, sections: [], flashes: [] } })).not.toContain("<");
 });
 
 test("titles side by side carry neither summary nor picture; the lead and a section that stands alone carry both", () => {

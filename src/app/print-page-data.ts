@@ -1,19 +1,22 @@
 import type { Home } from "#contract/home";
 import type { PageData } from "#contract/page-data";
+import type { Piece } from "#contract/piece";
+import type { SiteIdentity } from "#contract/site";
 import type { Teaser } from "#contract/teaser";
+import { sharedBy } from "./shared-by.ts";
 
-/** A page's data as it is hydrated with, without what that page does not show. No `<`, so that nothing in it ends the script. */
-export const printPageData = (data: PageData): string => JSON.stringify(toShown(data)).replaceAll("<", "\\u003c");
+/** A page's data as it is hydrated with, without what that page does not show. */
+export const printPageData = ({ path, site, page }: PageData): Piece[] => [
+  `{"path":${toJson(path)},"site":`,
+  page.kind === "about" ? toJson(site) : printSite(site),
+  `,"page":${toJson(page.kind === "home" ? { kind: "home", home: toShownHome(page.home) } : page)}}`,
+];
 
-function toShown({ path, site, page }: PageData): PageData {
-  if (page.kind === "about") return { path, site, page };
-  return {
-    path,
-    // The about page takes it from the manifest.
-    site: { ...site, about: [] },
-    page: page.kind === "home" ? { kind: "home", home: toShownHome(page.home) } : page,
-  };
-}
+/** What it says of itself at length is on its own page alone; reached by a link, that one takes it from the manifest. */
+const printSite = sharedBy((site: SiteIdentity) => toJson({ ...site, about: [] }));
+
+/** No `<`, so that nothing in it ends the script. */
+const toJson = (value: unknown): string => JSON.stringify(value).replaceAll("<", "\\u003c");
 
 /** Beside each other sections show titles alone. */
 function toShownHome(home: Home): Home {

@@ -1,6 +1,10 @@
 import { expect, test } from "vitest";
 import type { SiteIdentity } from "#contract/site";
-import { surround } from "./surround.ts";
+import { joinPieces } from "#contract/piece";
+import * as surrounding from "./surround.ts";
+
+const surround = (...[key, page]: Parameters<typeof surrounding.surround>): string =>
+  joinPieces(surrounding.surround(key, page));
 
 const toSite = (): SiteIdentity => ({
   title: "报",

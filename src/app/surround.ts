@@ -1,11 +1,12 @@
 import { categoryPath, homePath, latestPath, listPath, termsPath } from "#contract/paths";
 import type { PageData } from "#contract/page-data";
+import type { Piece } from "#contract/piece";
 import type { SiteIdentity } from "#contract/site";
 import type { Path } from "#contract/teaser";
 import { currentMark } from "./shell/current-place.ts";
 
 /** What stands around a page's own part, before and after it. */
-type Surroundings = { before: string; after: string };
+type Surroundings = { before: Piece; after: Piece };
 
 /** Which surroundings a page has: those of its site and the section it marks. None: they are the page's own. */
 type ShellKey = { site: SiteIdentity; section: string };
@@ -19,20 +20,22 @@ const known = new WeakMap<SiteIdentity, Map<string, Surroundings | undefined>>()
 export function surround(
   key: ShellKey | undefined,
   { whole, inner }: { whole: () => string; inner: () => string },
-): string {
-  if (key === undefined) return whole();
+): Piece[] {
+  if (key === undefined) return [whole()];
   const ofSite = known.get(key.site) ?? new Map<string, Surroundings | undefined>();
   known.set(key.site, ofSite);
   const surroundings = ofSite.get(key.section);
-  if (surroundings !== undefined) return surroundings.before + inner() + surroundings.after;
+  if (surroundings !== undefined) return [surroundings.before, inner(), surroundings.after];
   const page = whole();
   if (!ofSite.has(key.section)) ofSite.set(key.section, cut(page, inner()));
-  return page;
+  return [page];
 }
 
 function cut(page: string, inner: string): Surroundings | undefined {
   const [before, after, ...others] = inner === "" ? [] : page.split(inner);
-  return before === undefined || after === undefined || others.length > 0 ? undefined : { before, after };
+  return before === undefined || after === undefined || others.length > 0
+    ? undefined
+    : { before: { shared: before }, after: { shared: after } };
 }
 
 /** Only lists and articles are many. */

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { ArticleHead, Withdrawn } from "./article.ts";
 import { Home } from "./home.ts";
 import { ListPage } from "./list-page.ts";
+import type { Piece } from "./piece.ts";
 import { SiteIdentity } from "./site.ts";
 import { Path } from "./teaser.ts";
 import { TermIndex } from "./term.ts";
@@ -27,4 +28,4 @@ export type PageData = v.InferOutput<typeof PageData>;
  * @param bodyHtml the article's sanitized text; empty for every other page.
  * @returns `head`: elements for the head of the built template; `html`: all that stands in its body's place, data included.
  */
-export type RenderPage = (data: PageData, bodyHtml: string) => { head: string; html: string };
+export type RenderPage = (data: PageData, bodyHtml: string) => { head: Piece[]; html: Piece[] };

@@ -11,6 +11,8 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
+import type { Piece } from "#contract/piece";
+import { encode } from "./encode.ts";
 
 /** Writes files of an edition, each whole or not at all. */
 export class EditionWriter {
@@ -32,15 +34,17 @@ export class EditionWriter {
   }
 
   /** @param name relative to the edition's folder, decoded, with `/`. */
-  write(name: string, contents: string | Uint8Array): void {
+  write(name: string, contents: string | readonly Piece[] | Uint8Array): void {
     const file = join(this.#folder, name);
     const folder = dirname(file);
     if (!this.#folders.has(folder)) {
       mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
     }
-    if (this.#synced) writeSynced(this.#beside, contents);
-    else writeFileSync(this.#beside, contents);
+    const bytes =
+      contents instanceof Uint8Array ? contents : encode(typeof contents === "string" ? [contents] : contents);
+    if (this.#synced) writeSynced(this.#beside, bytes);
+    else writeFileSync(this.#beside, bytes);
     renameSync(this.#beside, file);
   }
 
@@ -61,7 +65,7 @@ export function clearUnfinished(edition: string): void {
 /** Holds what the keeper of a server is told: a host that publishes a whole edition must not publish it too. */
 export const hostsFolder = (edition: string): string => `${edition}.hosts`;
 
-function writeSynced(file: string, contents: string | Uint8Array): void {
+function writeSynced(file: string, contents: Uint8Array): void {
   const descriptor = openSync(file, "w");
   try {
     writeFileSync(descriptor, contents);

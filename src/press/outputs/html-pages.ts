@@ -1,4 +1,5 @@
 import type { Page, RenderPage } from "#contract/page-data";
+import type { Piece } from "#contract/piece";
 import type { SiteIdentity } from "#contract/site";
 import { toHash } from "./output.ts";
 
@@ -11,16 +12,17 @@ export type AppShell = {
 };
 
 /** Prints a whole page. */
-export type PagePrinter = (path: string, page: Page, bodyHtml?: string) => string;
+export type PagePrinter = (path: string, page: Page, bodyHtml?: string) => Piece[];
 
 export function toPagePrinter({ template }: AppShell, site: SiteIdentity, renderPage: RenderPage): PagePrinter {
   // The built page is in the reader's own language; a page is in that of its text.
   const own = template.replace(/(?<=<html lang=")[^"]*/u, site.language);
-  const [beforeHead = "", afterHead = ""] = own.split("<!--head-->");
-  const [beforeHtml = "", afterHtml = ""] = afterHead.split("<!--html-->");
+  const [beforeHead, beforeHtml, afterHtml] = own.split(/<!--(?:head|html)-->/u).map((shared) => ({ shared }));
+  if (beforeHead === undefined || beforeHtml === undefined || afterHtml === undefined)
+    throw new Error("The built index.html has no place for a page's head, or none for its body.");
   return (path, page, bodyHtml = "") => {
     const { head, html } = renderPage({ path, site, page }, bodyHtml);
-    return beforeHead + head + beforeHtml + html + afterHtml;
+    return [beforeHead, ...head, beforeHtml, ...html, afterHtml];
   };
 }
 

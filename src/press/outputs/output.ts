@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import type { Piece } from "#contract/piece";
 
 /** A file of the edition. */
 export type Output = {
@@ -6,7 +7,7 @@ export type Output = {
   file: string;
   /** The edition's, or the one beside it that holds what its host is to be told. */
   folder: "edition" | "hosts";
-  contents: string;
+  contents: string | readonly Piece[];
   /** Whether it is an HTML page, which also changes with the app; anything else changes with its content alone. */
   isPage: boolean;
 };

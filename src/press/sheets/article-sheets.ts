@@ -1,5 +1,6 @@
 import type { Moved, Withdrawn } from "#contract/article";
 import { articleFile, idOf, listKey, revisionsFile } from "#contract/paths";
+import { joinPieces } from "#contract/piece";
 import type { Revisions } from "#contract/revision";
 import { toFile } from "../articles/output-file.ts";
 import type { BodyRef } from "../disk/bodies.ts";
@@ -86,7 +87,10 @@ function toWithdrawnSheet(row: ArticleRow & { withdrawnAt: string }, { toPage, l
       ...(parseRest(row.rest).revised === undefined ? [] : toRevisions(row, ledger)),
       content(fileOfPath(articleFile(id)), text),
       ...toPointer(row),
-      page(toFile(path), withPageStatus(toPage(path, { kind: "withdrawn", withdrawn: notice }), { status: 410 })),
+      page(
+        toFile(path),
+        withPageStatus(joinPieces(toPage(path, { kind: "withdrawn", withdrawn: notice })), { status: 410 }),
+      ),
     ],
   };
 }

@@ -27,7 +27,12 @@ export type Printable = {
   print: () => Output[];
 };
 
-export const page = (file: string, contents: string): Output => ({ file, folder: "edition", contents, isPage: true });
+export const page = (file: string, contents: Output["contents"]): Output => ({
+  file,
+  folder: "edition",
+  contents,
+  isPage: true,
+});
 export const content = (file: string, contents: string): Output => ({
   file,
   folder: "edition",
