@@ -108,7 +108,8 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
   tellKnown(run);
   const total = ledger.lists.get("all")?.total ?? 0;
   const { articles, filesWritten, withdrawn } = outcome;
-  const published = articles.filter((id) => ledger.articles.get(id)?.withdrawnAt === undefined).length;
+  const gone = ledger.articles.withdrawn();
+  const published = articles.filter((id) => !gone.has(id)).length;
   const timings = { ...stopwatch.timings(), total: Math.round(performance.now() - start) };
   return { published, unchanged: total - published, withdrawn, filesWritten, ...findings, timings };
 }

@@ -102,7 +102,7 @@ const Pairs = v.array(v.tuple([v.string(), v.string()]));
 const categoryPages = ({ edition }: Run): CategoryName[] =>
   edition.ledger.posts.ofKind("category").flatMap(({ facts }) => parseFacts(facts).category ?? []);
 
-const OwnDraft = ownObject<Draft>();
+const OwnDraft = ownObject<Omit<Draft, "parts">>();
 
 type Known = Circumstances & { names: ReadonlyMap<string, string> };
 
@@ -124,9 +124,9 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
     readBody: (row, ref) => run.pool.readBody(row, ref),
     now: toMoment(options.now, config.zone),
   };
-  for (const { file, json } of intake.drafts.all()) {
+  for (const { file, draft: json, ...parts } of intake.drafts.all()) {
     const body = intake.bodies.get(file);
-    const draft = v.parse(OwnDraft, JSON.parse(json));
+    const draft = { ...v.parse(OwnDraft, JSON.parse(json)), parts };
     const { id, rejection, warnings } = settleDraft(file, { draft, ref: body }, settling);
     findings.warnings.push(...warnings);
     if (rejection !== undefined) reject(rejection, intake);

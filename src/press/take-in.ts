@@ -91,12 +91,12 @@ function toFacts(outcome: Outcome): PostFacts {
 }
 
 function takeDraft(file: string, { draft, body }: { draft: Draft; body: BodyRef }, intake: Intake): void {
-  const { path, publishedAt } = draft.article;
+  const { path, publishedAt, parts, ...facts } = draft;
   const keeps = intake.ledger.articles.ofFile(file)?.path === path;
   const at = toUnixTime(publishedAt);
-  intake.drafts.put({ file, at, keeps, json: JSON.stringify(draft) });
+  intake.drafts.put({ file, at, keeps, draft: JSON.stringify({ path, publishedAt, ...facts }), ...parts });
   intake.bodies.set(file, body);
-  for (const term of draft.article.categories) intake.categories.set(term.slug, term);
+  for (const term of draft.categories) intake.categories.set(term.slug, term);
 }
 
 /** A post that is no more. */

@@ -2,7 +2,6 @@ import * as v from "valibot";
 import type { Article, ArticleHead } from "#contract/article";
 import type { Teaser } from "#contract/teaser";
 import { ownObject } from "../own-object.ts";
-import type { Draft } from "./draft.ts";
 
 /**
  * An article's head in the two pieces that the ledger keeps, each JSON: what lists carry, and all else but its page in lists. Put
@@ -10,7 +9,7 @@ import type { Draft } from "./draft.ts";
  */
 export type ArticleParts = { teaser: string; rest: string };
 
-export const toParts = (article: Draft["article"]): ArticleParts => ({
+export const toParts = (article: PartedArticle): ArticleParts => ({
   teaser: JSON.stringify(toTeaser(article)),
   rest: JSON.stringify(toRest(article)),
 });
@@ -34,8 +33,9 @@ function toTeaser(article: Teaser): Teaser {
 }
 
 type Rest = Omit<ArticleHead, keyof Teaser | "type" | "listedOn">;
+export type PartedArticle = Teaser & Rest;
 
-function toRest({ categories, tags, companies, characters, ...article }: Draft["article"]): Rest {
+function toRest({ categories, tags, companies, characters, ...article }: PartedArticle): Rest {
   return {
     categories,
     tags,
@@ -53,6 +53,12 @@ const OwnHead = ownObject<ArticleHead>();
 
 export const parseTeaser = (teaser: string): Teaser => v.parse(OwnTeaser, JSON.parse(teaser));
 export const parseRest = (rest: string): Rest => v.parse(OwnRest, JSON.parse(rest));
+export const parseParts = ({ teaser, rest }: ArticleParts): PartedArticle => ({
+  ...parseTeaser(teaser),
+  ...parseRest(rest),
+});
+export const changeParts = (parts: ArticleParts, change: (article: PartedArticle) => PartedArticle): ArticleParts =>
+  toParts(change(parseParts(parts)));
 
 /** The head of an article as JSON. */
 export const joinHead = ({ teaser, rest }: ArticleParts, listedOn: number): string =>

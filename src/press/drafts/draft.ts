@@ -1,11 +1,15 @@
 import type { Article } from "#contract/article";
 import type { Path } from "#contract/teaser";
 import type { TermLink } from "#contract/term";
+import type { ArticleParts } from "./article-parts.ts";
 
-/** What reading one post alone makes, but for its text, which is kept aside (`Bodies`). */
-export type Draft = {
+/**
+ * What reading one post alone makes, but for its text, which is kept aside (`Bodies`). What decides where the article stands is
+ * said beside its parts, which most articles keep as they are.
+ */
+export type Draft = Pick<Article, "path" | "publishedAt" | "categories" | "tags"> & {
   /** Its categories go by the names the post gives them; its path may be another's, its id is not final. */
-  article: Omit<Article, "listedOn" | "bodyHtml">;
+  parts: ArticleParts;
   /** Other addresses that lead to it. */
   redirects: readonly Path[];
   /** How its footer names its first category. */

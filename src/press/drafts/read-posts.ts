@@ -14,6 +14,7 @@ import type { SiteConfig } from "../site-config.ts";
 import { readPost } from "../sources/jekyll/read-post.ts";
 import { parsePost } from "../sources/jekyll/to-post.ts";
 import type { Stopwatch } from "../stopwatch.ts";
+import { toParts } from "./article-parts.ts";
 import type { Draft } from "./draft.ts";
 
 /** A post to be read. */
@@ -112,9 +113,15 @@ function makeDraft(
       resolvePicture,
     }),
   );
-  const { bodyHtml, ...head } = article;
-  const fingerprint = toFingerprint({ title: head.title, text: body.text });
-  const draft: Draft = { article: head, ...made, body: toHash(bodyHtml), source, fingerprint };
+  const { bodyHtml, title, path, publishedAt, categories, tags } = article;
+  const draft: Draft = {
+    ...{ path, publishedAt, categories, tags },
+    parts: toParts(article),
+    ...made,
+    body: toHash(bodyHtml),
+    source,
+    fingerprint: toFingerprint({ title, text: body.text }),
+  };
   return {
     outcome: { kind: "draft", draft, body: stopwatch.time("keep", () => context.bodies.put(bodyHtml)) },
     warnings: [...warnings, ...body.warnings.map((warning) => ({ file: post.file, ...warning })), ...noted],

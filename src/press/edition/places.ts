@@ -76,7 +76,13 @@ export class Places {
   }
 }
 
-export const placeOf = (path: string): string => toFile(path).normalize("NFC").toLowerCase();
+/** Of one path its place is asked several times in a row. */
+let last: { path: string; place: string } | undefined;
+
+export function placeOf(path: string): string {
+  if (last?.path !== path) last = { path, place: toFile(path).normalize("NFC").toLowerCase() };
+  return last.place;
+}
 
 const folderOf = (path: string): string => placeOf(path).replace(/\.html$/u, "");
 

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Revised, Revision } from "#contract/revision";
 import type { BodyRef } from "../disk/bodies.ts";
-import { parseRest, parseTeaser } from "../drafts/article-parts.ts";
+import { parseParts } from "../drafts/article-parts.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { toChanges } from "../revisions/to-changes.ts";
@@ -49,8 +49,7 @@ function compare(
   return toChanges(wordsOf(before, was), wordsOf(row, now));
 }
 
-const wordsOf = ({ teaser, rest }: ArticleRow, bodyHtml: string) =>
-  toWords({ ...parseTeaser(teaser), ...parseRest(rest) }, bodyHtml);
+const wordsOf = (row: ArticleRow, bodyHtml: string) => toWords(parseParts(row), bodyHtml);
 
 /** The oldest first. */
 export const readRevisions = (id: string, { revisions }: Ledger): Revision[] =>

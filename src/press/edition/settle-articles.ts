@@ -3,7 +3,7 @@ import type { Revised } from "#contract/revision";
 import type { Path } from "#contract/teaser";
 import type { TermLink } from "#contract/term";
 import type { BodyRef } from "../disk/bodies.ts";
-import { type ArticleParts, parseRest, parseTeaser, toParts } from "../drafts/article-parts.ts";
+import { type ArticleParts, changeParts, type PartedArticle, parseRest, parseTeaser } from "../drafts/article-parts.ts";
 import type { Draft } from "../drafts/draft.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -39,25 +39,35 @@ export type Settled = { id?: string; rejection?: Rejection; warnings: Warning[] 
  */
 export function settleDraft(file: string, { draft, ref }: DraftOf, settling: Settling): Settled {
   const { places, refusedCategories } = settling;
-  const refused = draft.article.categories.find(({ slug }) => refusedCategories.has(slug));
+  const refused = draft.categories.find(({ slug }) => refusedCategories.has(slug));
   if (refused !== undefined) {
     const reason = `The page of its category “${refused.name}” would be at an address that an article has.`;
     return { rejection: { file, line: 0, reason, remedy: "Give the category another name." }, warnings: [] };
   }
-  const { path } = draft.article;
+  const { path } = draft;
   const before = identify(file, path, settling);
   const id = before?.id ?? idOf(path);
   if (!places.isOpenTo(before?.id, path)) return { rejection: addressTaken(file, path, settling), warnings: [] };
-  const article = withNames({ ...draft.article, id }, settling.categoryNames);
-  const { note, body, source, fingerprint } = draft;
-  const at = toUnixTime(article.publishedAt);
-  const bare: ArticleRow = { id, file, path, at, ...toParts(article), body, source, fingerprint };
+  const { publishedAt, tags, note, body, source, fingerprint } = draft;
+  const at = toUnixTime(publishedAt);
+  const categories = withNames(draft.categories, settling.categoryNames);
+  const isAsRead = id === idOf(path) && categories.every(({ name }, index) => name === draft.categories[index]?.name);
+  const parts = isAsRead
+    ? draft.parts
+    : changeParts(draft.parts, (article) => ({
+        ...article,
+        id,
+        category: categories[0] ?? article.category,
+        categories,
+      }));
+  const bare: ArticleRow = { id, file, path, at, ...parts, body, source, fingerprint };
   const revised = before && revise(before, bare, { note, ref, revising: settling });
-  const row = revised === undefined ? bare : { ...bare, ...toParts(withRevision(article, revised)) };
-  claim(path, id, settling);
-  publish(row, before, settling);
+  const row =
+    revised === undefined ? bare : { ...bare, ...changeParts(parts, (article) => withRevision(article, revised)) };
+  const n = claim(path, id, settling);
+  publish(row, before, { settling, n, listed: { id, at, publishedAt, categories, tags } });
   const warnings = claimRedirects(file, id, { redirects: draft.redirects, settling });
-  const isKnown = before !== undefined && (before.path !== path || titleOf(before) !== article.title);
+  const isKnown = before !== undefined && (before.path !== path || titleOf(before) !== titleOf(row));
   if (isKnown || draft.redirects.length > 0) leadOn(row, settling);
   return { id, warnings };
 }
@@ -97,18 +107,21 @@ function toReason(path: Path, { articles, addresses }: Ledger, places: Places): 
     : `Its address ${path} makes the same id as one of the article of ${twin.file}: the reader could not tell them apart.`;
 }
 
-function withNames(article: Draft["article"], names: ReadonlyMap<string, string>): Draft["article"] {
-  const named = (term: TermLink): TermLink => ({ slug: term.slug, name: names.get(term.slug) ?? term.name });
-  return { ...article, category: named(article.category), categories: article.categories.map(named) };
-}
+const withNames = (terms: readonly TermLink[], names: ReadonlyMap<string, string>): TermLink[] =>
+  terms.map(({ slug, name }) => ({ slug, name: names.get(slug) ?? name }));
 
-function withRevision(article: Draft["article"], revised: Revised): Draft["article"] {
+function withRevision(article: PartedArticle, revised: Revised): PartedArticle {
   const { publishedAt, updatedAt = publishedAt } = article;
   const isLater = Date.parse(revised.at) > Date.parse(updatedAt);
   return { ...article, ...(isLater && { updatedAt: revised.at }), revised };
 }
 
-function publish(row: ArticleRow, before: ArticleRow | undefined, settling: Settling): void {
+/** @param n the number of its address. */
+function publish(
+  row: ArticleRow,
+  before: ArticleRow | undefined,
+  { settling, n, listed }: { settling: Settling; n: number; listed: Listed },
+): void {
   const { ledger, lists, mark } = settling;
   const isLive = before !== undefined && before.withdrawnAt === undefined;
   const redrawn = before?.teaser !== row.teaser;
@@ -116,12 +129,12 @@ function publish(row: ArticleRow, before: ArticleRow | undefined, settling: Sett
   if (changed || before.file !== row.file || before.source !== row.source) ledger.articles.put(row);
   if (changed) {
     mark({ kind: "article", id: row.id }, row.at);
-    markOnMap(row.path, settling);
+    mark({ kind: "sitemap", part: partOf(n) });
     if (isLive && before.path !== row.path) markOnMap(before.path, settling);
   }
   if (before !== undefined && !isLive) mark({ kind: "hosts" });
-  if (!isLive) lists.add(toListed(row));
-  else if (changed) lists.change(toListed(before), toListed(row), redrawn);
+  if (!isLive) lists.add(listed);
+  else if (changed) lists.change(toListed(before), listed, redrawn);
 }
 
 function toListed({ id, at, teaser, rest }: ArticleParts & { id: string; at: number }): Listed {
@@ -131,10 +144,13 @@ function toListed({ id, at, teaser, rest }: ArticleParts & { id: string; at: num
 
 const titleOf = ({ teaser }: ArticleParts): string => parseTeaser(teaser).title;
 
-function claim(path: Path, id: string, { ledger, now, mark }: Settling): void {
-  if (ledger.addresses.numberOf(path) !== undefined) return;
+/** @returns the number of the address. */
+function claim(path: Path, id: string, { ledger, now, mark }: Settling): number {
+  const known = ledger.addresses.numberOf(path);
+  if (known !== undefined) return known;
   const n = ledger.addresses.add({ path, id, place: placeOf(path), since: now });
   mark({ kind: "links", part: partOf(n) });
+  return n;
 }
 
 /** The part of the sitemap in which an address stands. */

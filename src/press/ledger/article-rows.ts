@@ -36,15 +36,13 @@ export class ArticleRows {
 
   constructor(database: DatabaseSync) {
     this.#get = database.prepare("SELECT * FROM article WHERE id = ?");
-    this.#ofFile = database.prepare(
-      "SELECT * FROM article WHERE file = ? ORDER BY withdrawn_at IS NOT NULL, id LIMIT 1",
-    );
+    this.#ofFile = database.prepare("SELECT * FROM article WHERE file = ?");
     this.#place = database.prepare("SELECT at FROM article WHERE id = ?");
     this.#teaser = database.prepare("SELECT teaser FROM article WHERE id = ?");
     this.#put = database.prepare("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     this.#withdraw = database.prepare("UPDATE article SET withdrawn_at = ? WHERE id = ?");
     this.#withdrawn = database.prepare(
-      "SELECT path FROM article WHERE withdrawn_at IS NOT NULL ORDER BY withdrawn_at DESC, path DESC",
+      "SELECT id, path FROM article WHERE withdrawn_at IS NOT NULL ORDER BY withdrawn_at DESC, path DESC",
     );
   }
 
@@ -55,8 +53,8 @@ export class ArticleRows {
 
   /** The article of a post, or the one it was before it was withdrawn. */
   ofFile(file: string): ArticleRow | undefined {
-    const row = this.#ofFile.get(file);
-    return row && toArticleRow(row);
+    const rows = this.#ofFile.all(file).map(toArticleRow);
+    return rows.toSorted((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1))[0];
   }
 
   placeOf(id: string): Placed {
@@ -75,11 +73,13 @@ export class ArticleRows {
     this.#withdraw.run(at, id);
   }
 
-  /** Where notices stand, the newest first. */
-  withdrawnPaths(): string[] {
-    return this.#withdrawn.all().map((row) => String(row["path"]));
+  /** Id → path of those at whose addresses notices stand, the newest notice first. */
+  withdrawn(): Map<string, string> {
+    return new Map(this.#withdrawn.all().map((row) => [String(row["id"]), String(row["path"])]));
   }
 }
+
+const rankOf = ({ withdrawnAt }: ArticleRow): number => (withdrawnAt === undefined ? 0 : 1);
 
 function toArticleRow(row: Record<string, unknown>): ArticleRow {
   const withdrawnAt = row["withdrawn_at"];
