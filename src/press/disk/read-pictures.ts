@@ -21,20 +21,21 @@ type LocalPicture = { picture: Picture; name: string; file: string };
 export class PictureFolder {
   readonly #root: string;
   readonly #known = new Map<string, { local: LocalPicture | undefined; stamp: Stamp }>();
-  #named = new Set<string>();
+  /** Post → files. */
+  readonly #named = new Map<string, Set<string>>();
 
   constructor(root: string) {
     this.#root = realpathSync(root);
   }
 
-  /** The local pictures that were asked for since this was last called, those that are not there too. */
-  takeNamed(): { file: string; stamp: Stamp; local: LocalPicture | undefined }[] {
-    const named = [...this.#named].flatMap((file) => {
+  /** The local pictures that a post named since it was last asked for, those that are not there too. */
+  takeNamed(post: string): { file: string; stamp: Stamp; local: LocalPicture | undefined }[] {
+    const named = this.#named.get(post) ?? [];
+    this.#named.delete(post);
+    return [...named].flatMap((file) => {
       const known = this.#known.get(file);
       return known === undefined ? [] : [{ file, ...known }];
     });
-    this.#named = new Set();
-    return named;
   }
 
   /**
@@ -46,7 +47,8 @@ export class PictureFolder {
     if (/^[a-z][a-z\d+.-]*:/iu.test(src)) return undefined;
     const path = decoded(src.replace(/[?#].*$/su, ""));
     const file = path.startsWith("/") ? join(this.#root, path) : resolve(this.#root, dirname(post), path);
-    this.#named.add(file);
+    const named = this.#named.get(post) ?? new Set();
+    this.#named.set(post, named.add(file));
     const known = this.#known.get(file) ?? { stamp: stampOf(file), local: this.#readLocal(file) };
     this.#known.set(file, known);
     return known.local?.picture;

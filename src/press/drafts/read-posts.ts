@@ -1,6 +1,6 @@
 import type { Picture } from "#contract/picture";
 import type { Stamp } from "../ledger/post-rows.ts";
-import { toBody } from "../articles/body/to-body.ts";
+import { type Body, toBody } from "../articles/body/to-body.ts";
 import { toArticle } from "../articles/to-article.ts";
 import { attemptEach } from "../attempt-each.ts";
 import type { Bodies, BodyRef } from "../disk/bodies.ts";
@@ -56,61 +56,64 @@ export type ReadingContext = {
   stopwatch: Stopwatch;
 };
 
-/** Reads posts and makes a draft of each that can be an article. A post that cannot stops none of the others. */
+type Begun = Omit<ReadPost, "outcome">;
+type ParsedPost = { file: string; begun: Begun; post: Post };
+type PostWithBody = ParsedPost & { body: Body };
+
+/**
+ * Reads posts and makes a draft of each that can be an article. A post that cannot stops none of the others. All go through one
+ * stage before any goes on to the next: what a stage works with stays in the processor's caches.
+ */
 export function readPosts(tasks: readonly ReadTask[], context: ReadingContext): ReadPost[] {
   const results: ReadPost[] = [];
-  const reject = ({ file }: ReadTask, { line, message, remedy, retry }: PostError): void => {
-    context.pictures.takeNamed();
-    results.push({
-      ...toResult(file, ""),
-      outcome: { kind: "rejected", line, reason: message, remedy, retry },
-    });
+  const parsed: ParsedPost[] = [];
+  const withBodies: PostWithBody[] = [];
+  const reject = ({ file }: { file: string }, { line, message, remedy, retry }: PostError): void => {
+    context.pictures.takeNamed(file);
+    results.push({ ...begin(file, ""), outcome: { kind: "rejected", line, reason: message, remedy, retry } });
   };
-  attemptEach(tasks, (task) => results.push(readOne(task, context)), reject);
+  attemptEach(
+    tasks,
+    (task) => {
+      const post = readOne(task, context);
+      if ("outcome" in post) results.push(post);
+      else parsed.push(post);
+    },
+    reject,
+  );
+  attemptEach(parsed, (post) => withBodies.push({ ...post, body: makeBody(post.post, context) }), reject);
+  attemptEach(withBodies, (post) => results.push(makeDraft(post, context)), reject);
   return results;
 }
 
-const toResult = (file: string, hash: string): Omit<ReadPost, "outcome"> => ({
-  file,
-  hash,
-  warnings: [],
-  pictures: [],
-  cleanUps: [],
-});
+const begin = (file: string, hash: string): Begun => ({ file, hash, warnings: [], pictures: [], cleanUps: [] });
 
-function readOne({ file, known }: ReadTask, context: ReadingContext): ReadPost {
-  const { folder, config, now, stopwatch } = context;
+function readOne({ file, known }: ReadTask, { folder, config, now, stopwatch }: ReadingContext): ReadPost | ParsedPost {
   const bytes = stopwatch.time("read", () => readPost(folder, file));
-  const result = toResult(file, toHash(bytes));
-  if (result.hash === known) return { ...result, outcome: { kind: "unchanged" } };
+  const begun = begin(file, toHash(bytes));
+  if (begun.hash === known) return { ...begun, outcome: { kind: "unchanged" } };
   const parsed = stopwatch.time("parse", () => parsePost(file, bytes, { zone: config.zone, now }));
-  if (parsed.kind !== "post") return { ...result, outcome: parsed };
-  result.warnings.push(...parsed.warnings);
-  return { ...result, ...makeDraft(parsed.post, context, result) };
+  if (parsed.kind !== "post") return { ...begun, outcome: parsed };
+  return { file, begun: { ...begun, warnings: parsed.warnings }, post: parsed.post };
 }
 
-function makeDraft(
-  post: Post,
-  context: ReadingContext,
-  { warnings, hash: source }: Pick<ReadPost, "warnings" | "hash">,
-): Pick<ReadPost, "outcome" | "warnings" | "pictures" | "cleanUps"> {
-  const { config, pictures, stopwatch } = context;
+function makeBody(post: Post, { config, pictures, stopwatch }: ReadingContext): Body {
   const resolvePicture = (src: string) => pictures.readPicture(src, post.file);
-  const body = toBody(post.body, {
+  return toBody(post.body, {
     resolvePicture,
     resolveLink: (href) => toSiteLink(href, resolvePicture),
     withoutCleanUps: new Set(Object.entries(config.cleanUps).flatMap(([name, wanted]) => (wanted ? [] : [name]))),
     time: (stage, work) => stopwatch.time(stage, work),
   });
-  const {
-    article,
-    warnings: noted,
-    ...made
-  } = stopwatch.time("rules", () =>
+}
+
+function makeDraft({ begun, post, body }: PostWithBody, context: ReadingContext): ReadPost {
+  const { config, pictures, stopwatch } = context;
+  const { article, warnings, ...made } = stopwatch.time("rules", () =>
     toArticle(post, body, {
       permalinkPattern: config.permalink,
       defaultCategory: config.defaultCategory,
-      resolvePicture,
+      resolvePicture: (src) => pictures.readPicture(src, post.file),
     }),
   );
   const { bodyHtml, title, path, publishedAt, categories, tags } = article;
@@ -119,20 +122,21 @@ function makeDraft(
     parts: toParts(article),
     ...made,
     body: toHash(bodyHtml),
-    source,
+    source: begun.hash,
     fingerprint: toFingerprint({ title, text: body.text }),
   };
   return {
+    ...begun,
     outcome: { kind: "draft", draft, body: stopwatch.time("keep", () => context.bodies.put(bodyHtml)) },
-    warnings: [...warnings, ...body.warnings.map((warning) => ({ file: post.file, ...warning })), ...noted],
-    pictures: takePictures(context),
+    warnings: [...begun.warnings, ...body.warnings.map((warning) => ({ file: post.file, ...warning })), ...warnings],
+    pictures: takePictures(post.file, context),
     cleanUps: body.cleanUps,
   };
 }
 
 /** Pictures stand under the hash of their contents: one that is there already is right. */
-function takePictures({ pictures, writer }: ReadingContext): ReadPost["pictures"] {
-  return pictures.takeNamed().map(({ file, stamp, local }) => {
+function takePictures(post: string, { pictures, writer }: ReadingContext): ReadPost["pictures"] {
+  return pictures.takeNamed(post).map(({ file, stamp, local }) => {
     if (local !== undefined) writer.copyOnce(local.file, local.name);
     return { file, stamp };
   });

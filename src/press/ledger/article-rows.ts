@@ -29,7 +29,7 @@ export class ArticleRows {
   readonly #get;
   readonly #ofFile;
   readonly #place;
-  readonly #teaser;
+  readonly #teasers;
   readonly #put;
   readonly #withdraw;
   readonly #withdrawn;
@@ -38,7 +38,9 @@ export class ArticleRows {
     this.#get = database.prepare("SELECT * FROM article WHERE id = ?");
     this.#ofFile = database.prepare("SELECT * FROM article WHERE file = ?");
     this.#place = database.prepare("SELECT at FROM article WHERE id = ?");
-    this.#teaser = database.prepare("SELECT teaser FROM article WHERE id = ?");
+    this.#teasers = database.prepare(
+      "SELECT teaser FROM json_each(?) AS wanted CROSS JOIN article ON article.id = wanted.value",
+    );
     this.#put = database.prepare("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     this.#withdraw = database.prepare("UPDATE article SET withdrawn_at = ? WHERE id = ?");
     this.#withdrawn = database.prepare(
@@ -61,8 +63,9 @@ export class ArticleRows {
     return { id, at: Number(this.#place.get(id)?.["at"]) };
   }
 
-  teaserOf(id: string): string {
-    return String(this.#teaser.get(id)?.["teaser"]);
+  /** In the order of the ids. */
+  teasersOf(ids: readonly string[]): string[] {
+    return this.#teasers.all(JSON.stringify(ids)).map((row) => String(row["teaser"]));
   }
 
   put({ id, file, path, at, withdrawnAt, teaser, rest, body, source, fingerprint }: ArticleRow): void {

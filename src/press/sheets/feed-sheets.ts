@@ -36,7 +36,7 @@ export function toFeedsSheet(list: ListKey, context: PrintContext): Printable {
 /** The sitemap of news. */
 export function toNewsSitemapSheet({ ledger, site }: PrintContext): Printable {
   if (site.url === "") return nothing;
-  const newest = newestOf("all", NEWS_LENGTH, ledger).map((id) => parseTeaser(ledger.articles.teaserOf(id)));
+  const newest = ledger.articles.teasersOf(newestOf("all", NEWS_LENGTH, ledger)).map(parseTeaser);
   const text = printNewsSitemap(newest, site);
   return { key: toHash(text), hasPage: true, print: () => [page(fileOfPath(newsSitemapPath), text)] };
 }

@@ -40,8 +40,7 @@ function joinListPage(list: ListKey, number: number, { ledger, isOpen }: { ledge
   const row = lists.get(list);
   if (row === undefined) throw new Error(`The ledger is to print a page of the list ${list}, and does not know it.`);
   const ids = lists.page(list, number)?.ids ?? [];
-  const teasers = ids.map((id) => articles.teaserOf(id));
-  const start = `{"type":"${isOpen ? "open" : "sealed"}","subject":${JSON.stringify(row.subject)},"number":${number},"teasers":[${teasers.join(",")}]`;
+  const start = `{"type":"${isOpen ? "open" : "sealed"}","subject":${JSON.stringify(row.subject)},"number":${number},"teasers":[${articles.teasersOf(ids).join(",")}]`;
   if (!isOpen) return `${start}}`;
   const [previousDay, nextDay] =
     list.startsWith("day/") && row.total > 0

@@ -29,8 +29,7 @@ export function toHomeSheet(context: PrintContext): Printable {
   return toPair(homeFile, home, { path: homePath, page: { kind: "home", home } }, context);
 }
 
-const teasersOf = (ids: readonly string[], { articles }: Ledger): Teaser[] =>
-  ids.map((id) => parseTeaser(articles.teaserOf(id)));
+const teasersOf = (ids: readonly string[], { articles }: Ledger): Teaser[] => articles.teasersOf(ids).map(parseTeaser);
 
 export function toTermsSheet(taxonomy: Taxonomy, context: PrintContext): Printable {
   const terms = context.ledger.lists
@@ -72,7 +71,7 @@ function toContents({ lists, articles }: Ledger): Contents {
     articles: lists.get("all")?.total ?? 0,
     categories: lists.ofKind("category"),
     tags: lists.ofKind("tag"),
-    newestAt: newest === undefined ? undefined : parseTeaser(articles.teaserOf(newest.id)).publishedAt,
+    newestAt: newest && articles.teasersOf([newest.id]).map(parseTeaser)[0]?.publishedAt,
     days,
   };
 }

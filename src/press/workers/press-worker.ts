@@ -76,29 +76,21 @@ export class PressWorker {
   async print(tasks: readonly PrintTask[]): Promise<PrintedSheet[]> {
     this.#printing ??= await this.#prepare();
     const { context, shell } = this.#printing;
-    return tasks.map((task) => this.#printOne(task, shell, context));
-  }
-
-  #printOne({ row, extras }: PrintTask, shell: string, context: PrintContext): PrintedSheet {
-    const stopwatch = this.#stopwatch;
-    try {
-      const { key, hasPage, print } = stopwatch.time("print", () => toPrintable(sheetOf(row.name), extras, context));
+    const time = <T>(stage: string, work: () => T): T => this.#stopwatch.time(stage, work);
+    // As in reading, one stage after the other.
+    const sheets = tasks.map(({ row, extras }) => {
+      const { key, hasPage, print } = time("print", () => toPrintable(sheetOf(row.name), extras, context));
       const isNew = row.doubtful || row.key !== key;
       const isStale = hasPage && row.shell !== shell;
-      const outputs = isNew || isStale ? stopwatch.time("print", print) : [];
+      return { name: row.name, key, hasPage, isNew, print: isNew || isStale ? print : () => [] };
+    });
+    const printed = sheets.map((sheet) => ({ ...sheet, outputs: time("print", () => printIfThere(sheet.print)) }));
+    return printed.map(({ name, key, hasPage, isNew, outputs }): PrintedSheet => {
+      if (outputs === undefined) return { name, state: "missing" };
       const wanted = outputs.filter(({ isPage }) => isNew || isPage);
-      stopwatch.time("write", () => this.#write(wanted));
-      return {
-        name: row.name,
-        state: "printed",
-        key,
-        shell: hasPage ? shell : undefined,
-        written: wanted.length,
-      };
-    } catch (error) {
-      if (isBodyMissing(error)) return { name: row.name, state: "missing" };
-      throw error;
-    }
+      time("write", () => this.#write(wanted));
+      return { name, state: "printed", key, shell: hasPage ? shell : undefined, written: wanted.length };
+    });
   }
 
   #write(outputs: readonly Output[]): void {
@@ -148,6 +140,16 @@ export class PressWorker {
     this.#printing?.ledger.close();
     this.#bodies.close();
     return this.#stopwatch.timings();
+  }
+}
+
+/** Undefined: the text is missing. */
+function printIfThere(print: () => Output[]): Output[] | undefined {
+  try {
+    return print();
+  } catch (error) {
+    if (isBodyMissing(error)) return undefined;
+    throw error;
   }
 }
 

@@ -14,6 +14,9 @@ markdown.use(cjkFriendly);
 // The sanitizer judges addresses: refused here, a link would be shown as source text.
 markdown.validateLink = () => true;
 markdown.normalizeLinkText = (url) => url;
+// As most addresses are: there is nothing to encode.
+const normalizeLink = markdown.normalizeLink.bind(markdown);
+markdown.normalizeLink = (url) => (/^https?:\/\/[a-z\d.-]+\/[\w./-]*$/u.test(url) ? url : normalizeLink(url));
 
 const refuseDeepNesting: BlockRule = (state, line) => {
   if (state.level <= LAST_LEVEL) return false;

@@ -35,7 +35,10 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
 
 /** Text without control characters (save line feed and tab), lone surrogates and noncharacters: they break feeds and addresses. */
 export const withoutControls = (text: string): string =>
-  text.replace(/[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\n\t]]/gv, "");
+  mayHoldControls.test(text) ? text.replace(/[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\n\t]]/gv, "") : text;
+
+/** Looked for unit by unit, which is much faster; a pair of surrogates may be a noncharacter. */
+const mayHoldControls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 const clean = (text: string): string => withoutControls(text.replace(/\r\n?/gu, "\n"));
 
