@@ -118,7 +118,10 @@ function makeDraft({ begun, post, body }: PostWithBody, context: ReadingContext)
   );
   const { bodyHtml, title, path, publishedAt, categories, tags } = article;
   const draft: Draft = {
-    ...{ path, publishedAt, categories, tags },
+    path,
+    publishedAt,
+    categories,
+    tags,
     parts: toParts(article),
     ...made,
     body: toHash(bodyHtml),

@@ -38,6 +38,7 @@ export const withoutControls = (text: string): string =>
   mayHoldControls.test(text) ? text.replace(/[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\n\t]]/gv, "") : text;
 
 /** Looked for unit by unit, which is much faster; a pair of surrogates may be a noncharacter. */
+// oxlint-disable-next-line no-control-regex
 const mayHoldControls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 const clean = (text: string): string => withoutControls(text.replace(/\r\n?/gu, "\n"));
