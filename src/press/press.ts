@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import * as v from "valibot";
 import type { BodyRef } from "./disk/bodies.ts";
+import { addTotals } from "./drafts/clean-up-totals.ts";
 import { refuseIfFull } from "./disk/full-disk.ts";
 import { type OpenEdition, openEdition } from "./disk/open-edition.ts";
 import { readAppShell, writeAppFiles } from "./disk/read-app.ts";
@@ -103,7 +104,10 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
     retire(run);
     outcome = await workThrough(work, { isNew, rules }, run);
   } finally {
-    stopwatch.addAll(await pool.close());
+    for (const { timings, cleanUps } of await pool.close()) {
+      stopwatch.addAll(timings);
+      addTotals(cleanUps, findings.cleanUps);
+    }
   }
   tellKnown(run);
   const total = ledger.lists.get("all")?.total ?? 0;

@@ -1,3 +1,4 @@
+import type { CleanUpTotals } from "./drafts/clean-up-totals.ts";
 import type { Rejection, Warning } from "./rejection.ts";
 
 /** What one run did. Written as JSON by `--report`, told in words on the terminal. */
@@ -21,8 +22,8 @@ export type Findings = {
   rejected: Rejection[];
   /** Of the posts that were read, the files that were named as changed, and the site. */
   warnings: Warning[];
-  /** What the clean-ups did in the posts that were read, by name; `samples` shows some of the text they removed. */
-  cleanUps: Record<string, { count: number; characters: number; samples: string[] }>;
+  /** Of the posts that were read. */
+  cleanUps: CleanUpTotals;
 };
 
 export const noFindings = (): Findings => ({ skipped: [], rejected: [], warnings: [], cleanUps: {} });

@@ -4,7 +4,7 @@ import type { BodyRef } from "./disk/bodies.ts";
 import * as v from "valibot";
 import type { TermLink } from "#contract/term";
 import type { Draft } from "./drafts/draft.ts";
-import type { CleanUpCount, Outcome, ReadPost } from "./drafts/read-posts.ts";
+import type { Outcome, ReadPost } from "./drafts/read-posts.ts";
 import { footerSubject } from "./edition/category-names.ts";
 import type { DraftRows } from "./ledger/draft-rows.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -58,7 +58,6 @@ export function takeIn(post: ReadPost, intake: Intake): void {
   findings.warnings.push(...post.warnings);
   if (outcome.kind === "rejected" && isPublished(file, ledger))
     findings.warnings.push({ file, line: 0, message: "The article stays as it was published before this change." });
-  countCleanUps(post.cleanUps, findings);
   const facts = toFacts(outcome);
   vote(facts.footer, 1, ledger);
   const kind = outcome.kind === "draft" ? "article" : outcome.kind;
@@ -110,17 +109,4 @@ export function takeOut(file: string, { ledger, gone }: Intake): void {
 
 function vote(footer: TermLink | undefined, count: 1 | -1, { votes }: Ledger): void {
   if (footer !== undefined) votes.add(footerSubject(footer.slug), footer.name, count);
-}
-
-const SAMPLES = 5;
-
-function countCleanUps(cleanUps: readonly CleanUpCount[], { cleanUps: total }: Findings): void {
-  for (const { name, count, removed } of cleanUps) {
-    const sum = (total[name] ??= { count: 0, characters: 0, samples: [] });
-    sum.count += count;
-    for (const text of removed) {
-      sum.characters += text.length;
-      if (sum.samples.length < SAMPLES && !sum.samples.includes(text)) sum.samples.push(text);
-    }
-  }
 }

@@ -15,6 +15,7 @@ test.each([
   ["<svg onload=alert(1)>", "<svg onload=alert(1)>"],
   ["好<!-- 无 -->", "好"],
   ["全角\u3000空格", "全角\u3000空格"],
+  ["甲&#1;乙&#xFDD0;丙&#x1FFFE;丁", "甲乙丙丁"],
   ["", ""],
 ])("%s", (html, text) => {
   expect(toPlainText(html)).toBe(text);

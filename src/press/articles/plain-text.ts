@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+import { withoutControls } from "./without-controls.ts";
 
 /** A `<` that begins no tag that people use in a line of text: `净利率<LPR` is all text. */
 const SIGN =
@@ -8,7 +9,7 @@ const UNREAD = /^(?:script|style|template|title)$/u;
 
 /** What a reader sees of a short text that may hold markup or entities, as titles and excerpts of Jekyll may; in one line. */
 export function toPlainText(html: string): string {
-  const text = /[<&]/u.test(html) ? textOf(parseFragment(html.replace(SIGN, "&lt;"))) : html;
+  const text = /[<&]/u.test(html) ? withoutControls(textOf(parseFragment(html.replace(SIGN, "&lt;")))) : html;
   return text.replace(/[ \t\n]+/gu, " ").trim();
 }
 

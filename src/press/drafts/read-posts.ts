@@ -15,6 +15,7 @@ import { readPost } from "../sources/jekyll/read-post.ts";
 import { parsePost } from "../sources/jekyll/to-post.ts";
 import type { Stopwatch } from "../stopwatch.ts";
 import { toParts } from "./article-parts.ts";
+import { type CleanUpTotals, countTraces } from "./clean-up-totals.ts";
 import type { Draft } from "./draft.ts";
 
 /** A post to be read. */
@@ -31,9 +32,6 @@ export type Outcome =
   | { kind: "skipped"; reason: string }
   | { kind: "rejected"; line: number; reason: string; remedy: string; retry: boolean };
 
-/** What a clean-up did in one post. */
-export type CleanUpCount = { name: string; count: number; removed: string[] };
-
 /** What reading one post gave. */
 export type ReadPost = {
   file: string;
@@ -42,7 +40,6 @@ export type ReadPost = {
   warnings: Warning[];
   /** The local pictures it names, absolute, those that are not there too. */
   pictures: { file: string; stamp: Stamp }[];
-  cleanUps: CleanUpCount[];
 };
 
 export type ReadingContext = {
@@ -54,6 +51,8 @@ export type ReadingContext = {
   bodies: Bodies;
   writer: EditionWriter;
   stopwatch: Stopwatch;
+  /** What clean-ups do is added. */
+  cleanUps: CleanUpTotals;
 };
 
 type Begun = Omit<ReadPost, "outcome">;
@@ -86,7 +85,7 @@ export function readPosts(tasks: readonly ReadTask[], context: ReadingContext): 
   return results;
 }
 
-const begin = (file: string, hash: string): Begun => ({ file, hash, warnings: [], pictures: [], cleanUps: [] });
+const begin = (file: string, hash: string): Begun => ({ file, hash, warnings: [], pictures: [] });
 
 function readOne({ file, known }: ReadTask, { folder, config, now, stopwatch }: ReadingContext): ReadPost | ParsedPost {
   const bytes = stopwatch.time("read", () => readPost(folder, file));
@@ -116,6 +115,7 @@ function makeDraft({ begun, post, body }: PostWithBody, context: ReadingContext)
       resolvePicture: (src) => pictures.readPicture(src, post.file),
     }),
   );
+  countTraces(body.cleanUps, context.cleanUps);
   const { bodyHtml, title, path, publishedAt, categories, tags } = article;
   const draft: Draft = {
     path,
@@ -133,7 +133,6 @@ function makeDraft({ begun, post, body }: PostWithBody, context: ReadingContext)
     outcome: { kind: "draft", draft, body: stopwatch.time("keep", () => context.bodies.put(bodyHtml)) },
     warnings: [...begun.warnings, ...body.warnings.map((warning) => ({ file: post.file, ...warning })), ...warnings],
     pictures: takePictures(post.file, context),
-    cleanUps: body.cleanUps,
   };
 }
 

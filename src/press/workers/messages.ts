@@ -1,6 +1,5 @@
 import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
-import type { Timings } from "../stopwatch.ts";
-import type { PrintedSheet, PrintTask } from "./press-worker.ts";
+import type { PrintedSheet, PrintTask, Tally } from "./press-worker.ts";
 
 /** What a thread is asked. */
 export type Request =
@@ -12,5 +11,5 @@ export type Request =
 export type Answer =
   | { kind: "read"; posts: ReadPost[] }
   | { kind: "print"; sheets: PrintedSheet[] }
-  | { kind: "close"; timings: Timings }
+  | { kind: "close"; tally: Tally }
   | { kind: "failed"; error: { message: string; remedy?: string; exitCode?: number; code?: string; stack?: string } };

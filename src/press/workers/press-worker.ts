@@ -8,6 +8,7 @@ import { ledgerFile } from "../disk/open-edition.ts";
 import { readAppShell, readRenderPage } from "../disk/read-app.ts";
 import { PictureFolder } from "../disk/read-pictures.ts";
 import { EditionWriter, hostsFolder } from "../disk/write-edition.ts";
+import type { CleanUpTotals } from "../drafts/clean-up-totals.ts";
 import { readPosts, type ReadPost, type ReadTask } from "../drafts/read-posts.ts";
 import { categoriesOf } from "../edition/settle.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
@@ -45,12 +46,16 @@ export type PrintedSheet =
   /** Its article's post is to be read again. */
   | { name: string; state: "missing" };
 
+/** What a worker did, summed up. */
+export type Tally = { timings: Timings; cleanUps: CleanUpTotals };
+
 /** Reads posts and prints sheets; there may be several at work at the same time. */
 export class PressWorker {
   readonly #options: PressWorkerOptions;
   readonly #bodies: Bodies;
   readonly #pictures: PictureFolder;
   readonly #stopwatch = new Stopwatch(() => performance.now());
+  readonly #cleanUps: CleanUpTotals = {};
   readonly #writers = new Map<string, EditionWriter>();
   #printing: { context: PrintContext; shell: string; ledger: Ledger } | undefined;
 
@@ -70,6 +75,7 @@ export class PressWorker {
       bodies: this.#bodies,
       writer: this.#getWriter("edition"),
       stopwatch: this.#stopwatch,
+      cleanUps: this.#cleanUps,
     });
   }
 
@@ -136,10 +142,10 @@ export class PressWorker {
     }
   }
 
-  close(): Timings {
+  close(): Tally {
     this.#printing?.ledger.close();
     this.#bodies.close();
-    return this.#stopwatch.timings();
+    return { timings: this.#stopwatch.timings(), cleanUps: this.#cleanUps };
   }
 }
 

@@ -23,7 +23,7 @@ async function answer(request: Request): Promise<Answer> {
       case "print":
         return { kind: "print", sheets: await worker.print(request.tasks) };
       case "close":
-        return { kind: "close", timings: worker.close() };
+        return { kind: "close", tally: worker.close() };
     }
   } catch (error) {
     return { kind: "failed", error: toFailure(error) };

@@ -7,8 +7,14 @@ import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import { ownObject } from "../own-object.ts";
 import { PressError } from "../rejection.ts";
-import { Stopwatch, type Timings } from "../stopwatch.ts";
-import { PressWorker, OWN, type PressWorkerOptions, type PrintedSheet, type PrintTask } from "./press-worker.ts";
+import {
+  PressWorker,
+  OWN,
+  type PressWorkerOptions,
+  type PrintedSheet,
+  type PrintTask,
+  type Tally,
+} from "./press-worker.ts";
 import type { Answer, Request } from "./messages.ts";
 
 /** A run with fewer posts or sheets than this is done before threads have started. */
@@ -79,11 +85,10 @@ export class WorkerPool {
     await Promise.all(lines);
   }
 
-  async close(): Promise<Timings> {
-    const total = new Stopwatch(() => 0);
-    total.addAll(this.#own?.close() ?? {});
-    for (const timings of await Promise.all(this.#threads.map((thread) => thread.close()))) total.addAll(timings);
-    return total.timings();
+  /** @returns what each worker did. */
+  async close(): Promise<Tally[]> {
+    const threads = await Promise.all(this.#threads.map((thread) => thread.close()));
+    return [...(this.#own === undefined ? [] : [this.#own.close()]), ...threads.flatMap((tally) => tally ?? [])];
   }
 }
 
@@ -128,10 +133,10 @@ class Thread {
     else waiting?.resolve(answer);
   }
 
-  async close(): Promise<Timings> {
+  async close(): Promise<Tally | undefined> {
     const answer = await this.ask({ kind: "close" });
     await this.#worker.terminate();
-    return answer.kind === "close" ? answer.timings : {};
+    return answer.kind === "close" ? answer.tally : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import { defaultTreeAdapter, html } from "parse5";
 import { allowedElements, bodyBounds, forcedAttributes, removedWithContent } from "#contract/body-policy";
+import { withoutControls } from "../without-controls.ts";
 import { isWellNested } from "./nesting.ts";
 import {
   type Child,
@@ -105,7 +106,7 @@ export function sanitize(root: Tree): Sanitized {
 }
 
 function keepText(value: string, { target }: Frame, result: Sanitized): void {
-  const text = createText(cleaned(value));
+  const text = createText(withoutControls(value));
   if (target.nodeName === "pre" && target.childNodes.length === 0) text.value = text.value.replace(/^\n+/u, "");
   if (/^(?:t(?:able|body|foot|head|r)|[ou]l|dl)$/u.test(target.nodeName)) {
     if (isBlank(text.value)) return;
@@ -180,7 +181,7 @@ function toAllowedAttributes(name: string, element: Element): Element["attrs"] {
   const attrs: Element["attrs"] = [];
   for (const held of element.attrs) {
     const pattern = held.prefix === undefined ? patterns?.get(held.name) : undefined;
-    const value = cleaned(held.value);
+    const value = withoutControls(held.value);
     if (pattern?.test(value) === true && !fixed.some(([key]) => key === held.name))
       attrs.push({ name: held.name, value });
   }
@@ -192,9 +193,3 @@ function add(node: Child, target: Parent): void {
   node.parentNode = target;
   target.childNodes.push(node);
 }
-
-/** Without characters that no text may hold: control characters, noncharacters, halves of surrogate pairs. */
-const cleaned = (text: string): string =>
-  suspicious.test(text) ? text.replace(/[^\P{Cc}\t\n]|\p{Noncharacter_Code_Point}|\p{Cs}/gu, "") : text;
-// Without Unicode's tables, to be fast over the text of every article; emoji are suspects too.
-const suspicious = /[^\t\n -~\u00A0-\uD7FF\uE000-\uFDCF\uFDF0-\uFFFD]/;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decodeText, withoutControls } from "./decode-text.ts";
+import { decodeText } from "./decode-text.ts";
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 const utf16 = (text: string): number[] =>
@@ -33,8 +33,4 @@ test.each([
   expect(() => decodeText(bytes)).toThrow(
     expect.objectContaining({ name: "PostError", message: expect.stringMatching(message), line }),
   );
-});
-
-test("half a surrogate pair goes, a whole one stays", () => {
-  expect(withoutControls("a\ud83dn\u{1f680}")).toBe("an\u{1f680}");
 });

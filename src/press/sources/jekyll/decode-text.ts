@@ -1,3 +1,4 @@
+import { withoutControls } from "../../articles/without-controls.ts";
 import { PostError } from "../../rejection.ts";
 
 const decoders = {
@@ -32,14 +33,6 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: Encodin
     remedy: "Mend the text on this line and save the file as UTF-8.",
   });
 }
-
-/** Text without control characters (save line feed and tab), lone surrogates and noncharacters: they break feeds and addresses. */
-export const withoutControls = (text: string): string =>
-  mayHoldControls.test(text) ? text.replace(/[[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]--[\n\t]]/gv, "") : text;
-
-/** Looked for unit by unit, which is much faster; a pair of surrogates may be a noncharacter. */
-// oxlint-disable-next-line no-control-regex
-const mayHoldControls = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
 
 const clean = (text: string): string => withoutControls(text.replace(/\r\n?/gu, "\n"));
 

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import { PostError } from "../../rejection.ts";
-import { withoutControls } from "./decode-text.ts";
+import { withoutControls } from "../../articles/without-controls.ts";
 import { type Fields, isNull, parsePlainLines } from "./plain-lines.ts";
 
 const KEY_AND_VALUE = /^([A-Za-z_][\w-]*):[ \t]+(\S.*)$/u;
