@@ -58,7 +58,7 @@ type Run = { measured: Measured; report: Report };
 async function benchArchive(count: number, work: string, hugo: string): Promise<void> {
   const paths = { posts: join(work, "site"), out: join(work, "edition") };
   const posts = join(paths.posts, "_posts");
-  // The press does not trust the stamps of files younger than this (src/press/disk/scan-posts.ts).
+  // The press does not trust the stamps of files younger than this (src/press/disk/stamps.ts).
   await wait(2000);
   const full = await pressOnce("press", paths);
   print(`\n${count} articles`);

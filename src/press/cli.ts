@@ -9,10 +9,9 @@ import { addPressCommands } from "./commands/press-command.ts";
 import { addPublishCommand } from "./commands/publish-command.ts";
 import { isCode } from "./disk/lock.ts";
 import { PressError } from "./rejection.ts";
-import { serveUntilStopped } from "./serve/serve-until-stopped.ts";
 
 /**
- * Runs one command of the press.
+ * Runs one command of the press. What a command needs is loaded when it runs: a run of little work is half start-up.
  * @param argv what follows the program's name.
  * @returns the exit code.
  */
@@ -34,7 +33,10 @@ export async function run(argv: readonly string[]): Promise<number> {
     .description("Serve an edition over HTTP.")
     .argument("<dir>", "the edition")
     .option("-p, --port <number>", "the port to listen on; 0: any free one", toPort, 4173)
-    .action((folder: string, { port }: { port: number }) => serveUntilStopped(places.fromUser(folder), port));
+    .action(async (folder: string, { port }: { port: number }) => {
+      const { serveUntilStopped } = await import("./serve/serve-until-stopped.ts");
+      await serveUntilStopped(places.fromUser(folder), port);
+    });
   addPublishCommand(program, places);
   try {
     await program.parseAsync(argv, { from: "user" });

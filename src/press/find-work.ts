@@ -1,6 +1,6 @@
 import { join, relative, sep } from "node:path";
-import { isPictureFile } from "./disk/read-pictures.ts";
-import { isSame, isThere, scanPosts, stampOf } from "./disk/scan-posts.ts";
+import { isPictureFile } from "./disk/picture-files.ts";
+import { isSame, isThere, stampOf } from "./disk/stamps.ts";
 import type { ReadTask } from "./drafts/read-posts.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Stamp } from "./ledger/post-rows.ts";
@@ -46,19 +46,17 @@ type Found = Omit<Work, "tasks"> & { forced: Set<string> };
 
 function lookThrough({ posts, out }: Where, ledger: Ledger, everything: boolean): Found {
   const { files, unread } = readPostList(posts, out);
+  const forced = new Set([...ledger.posts.toRetry(), ...changedPictureUsers(ledger)]);
+  /** In the end those that are no more. */
   const known = ledger.posts.stamps();
-  const changed = scanPosts(posts, files, everything ? new Map() : known);
-  const forced = new Set(changedPictureUsers(ledger));
-  for (const [file, { retry }] of known) if (retry) forced.add(file);
-  for (const file of forced) if (known.has(file) && !changed.has(file)) changed.set(file, stampOf(join(posts, file)));
-  const present = new Set(files);
-  return {
-    stamps: new Map([...changed].filter(([file]) => present.has(file))),
-    gone: [...known.keys()].filter((file) => !present.has(file) && !isUnread(file, unread)),
-    unread,
-    unknown: [],
-    forced,
-  };
+  const stamps = new Map<string, Stamp>();
+  for (const file of files) {
+    const stamp = stampOf(`${posts}/${file}`);
+    const before = known.get(file);
+    if (everything || before === undefined || !isSame(stamp, before) || forced.has(file)) stamps.set(file, stamp);
+    known.delete(file);
+  }
+  return { stamps, gone: [...known.keys()].filter((file) => !isUnread(file, unread)), unread, unknown: [], forced };
 }
 
 /** Whether a post may be there, though it is not read: what was published of it stays. */

@@ -1,6 +1,6 @@
 import { relative, sep } from "node:path";
 import type { OpenEdition } from "./disk/open-edition.ts";
-import { identityOf, isFolder } from "./disk/scan-posts.ts";
+import { identityOf, isFolder } from "./disk/stamps.ts";
 import { watchFolder } from "./disk/watch-folder.ts";
 import { mayMatter } from "./find-work.ts";
 import { openFor, type PressOptions, pressInto, type Progress } from "./press.ts";

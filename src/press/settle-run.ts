@@ -1,7 +1,7 @@
 import type { TermLink } from "#contract/term";
 import * as v from "valibot";
 import type { BodyRef } from "./disk/bodies.ts";
-import { stampOf } from "./disk/scan-posts.ts";
+import { stampOf } from "./disk/stamps.ts";
 import type { Draft } from "./drafts/draft.ts";
 import type { ReadTask } from "./drafts/read-posts.ts";
 import { toCategoryNames } from "./edition/category-names.ts";
@@ -9,6 +9,7 @@ import { ListChanges } from "./edition/list-changes.ts";
 import { placeCategories, toPlaces } from "./edition/place-categories.ts";
 import {
   categoriesOf,
+  fileTerms,
   type Mark,
   postsOfCategory,
   settleCategoryPages,
@@ -56,7 +57,9 @@ export async function settleRun(work: Work, circumstances: Circumstances, run: R
   for (const file of work.gone) takeOut(file, intake);
   await readAll(work.tasks, intake, run);
   const names = await renameCategories(intake, run);
-  return stopwatch.time("settle", () => settle(intake, { names, ...circumstances }, run));
+  const settled = stopwatch.time("settle", () => settle(intake, { names, ...circumstances }, run));
+  await fileTerms(ledger);
+  return settled;
 }
 
 async function readAll(

@@ -1,5 +1,5 @@
 import type { Stamp } from "./ledger/post-rows.ts";
-import { toKept } from "./disk/scan-posts.ts";
+import { toKept } from "./disk/stamps.ts";
 import type { BodyRef } from "./disk/bodies.ts";
 import * as v from "valibot";
 import type { TermLink } from "#contract/term";

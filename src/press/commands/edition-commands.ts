@@ -3,7 +3,6 @@ import type { Command } from "commander";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { linksFile, manifestFile } from "#contract/paths";
-import { checkEdition } from "../check/check-edition.ts";
 import { showProgress } from "../progress.ts";
 import { PressError } from "../rejection.ts";
 import type { Places } from "./arguments.ts";
@@ -18,7 +17,7 @@ export function addEditionCommands(program: Command, places: Places, finish: (co
     .description("Prove that an edition is whole: every address ever published answers, nothing it names is missing.")
     .argument("<dir>", "the edition")
     .addHelpText("after", "\nExit codes: 0 whole; 1 something is wrong, and is told.")
-    .action((folder: string) => finish(check(editionAt(places.fromUser(folder)))));
+    .action(async (folder: string) => finish(await check(editionAt(places.fromUser(folder)))));
   program
     .command("links")
     .description("Print every address ever published: since when, its article's id, the path; by tabs.")
@@ -31,7 +30,8 @@ function editionAt(folder: string): string {
   throw new PressError(`There is no edition in ${folder}.`, { remedy: "Name the folder that holds one." });
 }
 
-function check(folder: string): number {
+async function check(folder: string): Promise<number> {
+  const { checkEdition } = await import("../check/check-edition.ts");
   const start = performance.now();
   const progress = showProgress();
   const { files, articles, addresses, faults } = checkEdition(folder, (done) => progress.update("Looking", done, done));

@@ -4,11 +4,10 @@ import { dirname, join } from "node:path";
 import { buildApp } from "../build-app.ts";
 import { readRules } from "../disk/read-release.ts";
 import { press, type PressOptions } from "../press.ts";
-import { pressWatching } from "../press-watching.ts";
 import { showProgress } from "../progress.ts";
 import { PressError, reasonOf } from "../rejection.ts";
 import { printReport, type Report } from "../report.ts";
-import { stopSignal } from "../serve/serve-until-stopped.ts";
+import { stopSignal } from "../stop-signal.ts";
 import { type Places, toCount } from "./arguments.ts";
 
 /** All posts are published · nothing is · some posts were rejected. A busy edition is 75 (see disk/lock.ts). */
@@ -78,6 +77,7 @@ async function runPress(flags: PressFlags, places: Places): Promise<number> {
   };
   try {
     if (flags.watch === true) {
+      const { pressWatching } = await import("../press-watching.ts");
       const clock = (): Date => new Date();
       const watching = { options, clock, onProgress: progress.update, onReport: tell, onError: tellError };
       await pressWatching({ ...watching, stopped: stopSignal() });

@@ -4,7 +4,7 @@ import { toHash } from "../outputs/output.ts";
 import type { Places } from "./arguments.ts";
 import { showProgress } from "../progress.ts";
 import { parseDestination } from "../publish/parse-destination.ts";
-import { type Publication, publish } from "../publish/publish.ts";
+import type { Publication } from "../publish/publish.ts";
 
 type PublishFlags = {
   to: string;
@@ -41,7 +41,8 @@ export function addPublishCommand(program: Command, places: Places): void {
 async function runPublish(folder: string, flags: PublishFlags): Promise<void> {
   const { to, endpoint, region, parallel, pathStyle = false, dryRun = false } = flags;
   const destination = parseDestination(to);
-  const { S3Bucket } = await import("../publish/s3-bucket.ts"); // the client takes a while to load, and only this command needs it
+  const { S3Bucket } = await import("../publish/s3-bucket.ts");
+  const { publish } = await import("../publish/publish.ts");
   const bucket = new S3Bucket(destination, {
     ...(endpoint !== undefined && { endpoint }),
     ...(region !== undefined && { region }),

@@ -1,17 +1,11 @@
 import { imageSize } from "image-size";
 import { lstatSync, readFileSync, realpathSync } from "node:fs";
-import { dirname, extname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { Picture } from "#contract/picture";
 import type { Stamp } from "../ledger/post-rows.ts";
 import { toHash } from "../outputs/output.ts";
-import { stampOf } from "./scan-posts.ts";
-
-/** Kinds of pictures that cannot hold a script, by the name `image-size` gives them. SVG is not among them. */
-const endings: Readonly<Record<string, string>> = { png: "png", jpg: "jpg", gif: "gif", webp: "webp", avif: "avif" };
-
-/** Whether a file is a picture by its name. */
-export const isPictureFile = (file: string): boolean =>
-  endings[extname(file).slice(1).toLowerCase().replace("jpeg", "jpg")] !== undefined;
+import { endings, isPictureFile } from "./picture-files.ts";
+import { stampOf } from "./stamps.ts";
 
 const MAXIMUM_BYTES = 20_000_000;
 

@@ -5,7 +5,6 @@ import type { Ledger } from "../ledger/ledger.ts";
 import type { PageRow } from "../ledger/list-rows.ts";
 import type { ListChange } from "./list-changes.ts";
 import { byNewest, pagesOfOpen, sealFull } from "./pages.ts";
-import { toFiling } from "./to-term-index.ts";
 
 /** What of a list is to be printed anew. */
 export type ListNews = {
@@ -39,10 +38,7 @@ export function settleList(key: ListKey, change: ListChange, known: Known): List
   const open = pages.save();
   const before = former?.total ?? 0;
   const total = before + change.added.length - change.removed.length;
-  const isTerm = subject.kind === "category" || subject.kind === "tag";
-  const isFiled = former !== undefined && !renamed && former.filing !== "";
-  const filing = isFiled || !isTerm ? (former?.filing ?? "") : JSON.stringify(toFiling(subject.term.name));
-  lists.put({ subject, total, filing });
+  lists.put({ subject, total, filing: renamed ? "" : (former?.filing ?? "") });
   const dirty = new Set([...pages.changed, ...touched.map(([, number]) => number)]);
   if (renamed) for (let number = 1; number <= open.number; number++) dirty.add(number);
   if (total !== before || former === undefined) dirty.add(open.number);

@@ -47,6 +47,15 @@ export function settleLists({ all }: ListChanges, ledger: Ledger, mark: Mark): v
   for (const kind of ["home", "news-sitemap", "sitemap-index"] as const) mark({ kind });
 }
 
+/** Files the terms that are new or go by another name. What spells them takes a while to load, and most runs bring none. */
+export async function fileTerms({ lists }: Ledger): Promise<void> {
+  const unfiled = lists.unfiledTerms();
+  if (unfiled.length === 0) return;
+  const { toFiling } = await import("./to-filing.ts");
+  for (const { subject, total } of unfiled)
+    lists.put({ subject, total, filing: JSON.stringify(toFiling(subject.term.name)) });
+}
+
 function markList(key: ListKey, news: ListNews, { ledger, mark }: { ledger: Ledger; mark: Mark }): void {
   for (const number of news.pages) {
     const isOpen = number === news.openNumber;

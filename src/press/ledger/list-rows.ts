@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { ListSubject } from "#contract/list-page";
 import { parseAs } from "#contract/parse-as";
 import { type ListKey, listKey } from "#contract/paths";
+import type { TermLink } from "#contract/term";
 import type { Placed } from "./article-rows.ts";
 
 /** A list as it was last printed. */
@@ -9,7 +10,7 @@ export type ListRow = {
   subject: ListSubject;
   /** Articles in it. */
   total: number;
-  /** JSON: how its term is filed in the index; empty where it is no term. */
+  /** JSON: how its term is filed in the index; empty where it is no term, or one that is not filed yet. */
   filing: string;
 };
 
@@ -30,6 +31,7 @@ export class ListRows {
   readonly #last;
   readonly #newest;
   readonly #days;
+  readonly #unfiled;
 
   constructor(database: DatabaseSync) {
     this.#get = database.prepare("SELECT * FROM list WHERE key = ?");
@@ -47,6 +49,9 @@ export class ListRows {
     this.#newest = database.prepare(
       "SELECT newest_at, newest_id FROM page WHERE list = ? AND newest_at IS NOT NULL ORDER BY newest_at DESC, newest_id DESC LIMIT 1",
     );
+    this.#unfiled = database.prepare(
+      "SELECT * FROM list WHERE kind IN ('category', 'tag') AND filing = '' ORDER BY key",
+    );
     this.#days = database.prepare(
       "SELECT MIN(key) AS first, MAX(key) AS last FROM list WHERE kind = 'day' AND total > 0",
     );
@@ -59,6 +64,14 @@ export class ListRows {
 
   ofKind(kind: ListSubject["kind"]): ListRow[] {
     return this.#ofKind.all(kind).map(toListRow);
+  }
+
+  /** Terms whose names are not filed, as new ones are not. */
+  unfiledTerms(): (ListRow & { subject: { term: TermLink } })[] {
+    return this.#unfiled.all().flatMap((row) => {
+      const { subject, ...list } = toListRow(row);
+      return subject.kind === "category" || subject.kind === "tag" ? [{ subject, ...list }] : [];
+    });
   }
 
   put({ subject, total, filing }: ListRow): void {

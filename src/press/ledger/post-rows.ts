@@ -29,7 +29,7 @@ export class PostRows {
   readonly #below;
 
   constructor(database: DatabaseSync) {
-    this.#stamps = database.prepare("SELECT file, size, time, retry FROM post");
+    this.#stamps = database.prepare("SELECT file, size, time FROM post");
     this.#stamps.setReturnArrays(true);
     this.#get = database.prepare("SELECT * FROM post WHERE file = ?");
     this.#put = database.prepare("INSERT OR REPLACE INTO post VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -40,10 +40,10 @@ export class PostRows {
     this.#retry = database.prepare("SELECT file FROM post WHERE retry = 1 AND kind <> 'article' ORDER BY file");
   }
 
-  stamps(): Map<string, Stamp & { retry: boolean }> {
-    const stamps = new Map<string, Stamp & { retry: boolean }>();
+  stamps(): Map<string, Stamp> {
+    const stamps = new Map<string, Stamp>();
     for (const row of this.#stamps.iterate())
-      stamps.set(String(row[0]), { size: Number(row[1]), time: Number(row[2]), retry: row[3] === 1 });
+      stamps.set(String(row[0]), { size: Number(row[1]), time: Number(row[2]) });
     return stamps;
   }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { manifestFile } from "#contract/paths";
-import { toKept } from "../disk/scan-posts.ts";
+import { toKept } from "../disk/stamps.ts";
 import { toHash } from "../outputs/output.ts";
 import { cachedForEver, contentTypes, hashedFolders, revalidated } from "../outputs/hosts/header-rules.ts";
 import { PressError } from "../rejection.ts";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { manifestFile } from "#contract/paths";
 import { isCode } from "../disk/lock.ts";
 import { PressError } from "../rejection.ts";
+import { stopSignal } from "../stop-signal.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
 
 /**
@@ -35,11 +36,4 @@ async function startOrExplain(folder: string, port: number): Promise<RunningServ
       remedy: "Give another one with --port; --port 0 takes any free one.",
     });
   }
-}
-
-/** Settles after Ctrl-C or SIGTERM. */
-export function stopSignal(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  process.once("SIGINT", () => resolve()).once("SIGTERM", () => resolve());
-  return promise;
 }

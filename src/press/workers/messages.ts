@@ -1,6 +1,9 @@
 import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
 import type { PrintedSheet, PrintTask, Tally } from "./press-worker.ts";
 
+/** The number of the worker that works in the press's own thread, on few things. */
+export const OWN = 0;
+
 /** What a thread is asked. */
 export type Request =
   | { kind: "read"; tasks: readonly ReadTask[] }

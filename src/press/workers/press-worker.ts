@@ -1,29 +1,22 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import * as v from "valibot";
-import { articleFile } from "#contract/paths";
-import { Bodies, type BodyRef } from "../disk/bodies.ts";
-import { isCode } from "../disk/lock.ts";
+import { Bodies } from "../disk/bodies.ts";
 import { ledgerFile } from "../disk/open-edition.ts";
 import { readAppShell, readRenderPage } from "../disk/read-app.ts";
+import { readBody } from "../disk/read-body.ts";
 import { PictureFolder } from "../disk/read-pictures.ts";
 import { EditionWriter, hostsFolder } from "../disk/write-edition.ts";
 import type { CleanUpTotals } from "../drafts/clean-up-totals.ts";
 import { readPosts, type ReadPost, type ReadTask } from "../drafts/read-posts.ts";
 import { categoriesOf } from "../edition/settle.ts";
-import type { ArticleRow } from "../ledger/article-rows.ts";
 import { Ledger } from "../ledger/ledger.ts";
 import type { SheetRow } from "../ledger/sheet-rows.ts";
 import { toPagePrinter, toShellName } from "../outputs/html-pages.ts";
-import { type Output, toHash } from "../outputs/output.ts";
+import type { Output } from "../outputs/output.ts";
 import type { PrintContext } from "../sheets/print-context.ts";
 import { isBodyMissing, type SheetExtras, toPrintable } from "../sheets/print-sheet.ts";
 import { sheetOf } from "../sheets/sheet.ts";
 import { type SiteConfig, toSiteIdentity } from "../site-config.ts";
 import { Stopwatch, type Timings } from "../stopwatch.ts";
-
-/** The number of the worker that works in the press's own thread, on few things. */
-export const OWN = 0;
+import { OWN } from "./messages.ts";
 
 /** What a worker must know to work by itself, in whatever thread. */
 export type PressWorkerOptions = {
@@ -112,7 +105,7 @@ export class PressWorker {
   }
 
   async #prepare(): Promise<{ context: PrintContext; shell: string; ledger: Ledger }> {
-    const { appFolder, beside, config } = this.#options;
+    const { appFolder, beside, config, out } = this.#options;
     const app = readAppShell(appFolder);
     const renderPage = await readRenderPage(appFolder);
     const ledger = new Ledger(ledgerFile(beside), "read");
@@ -120,26 +113,16 @@ export class PressWorker {
     const toPage = toPagePrinter(app, site, (data, bodyHtml) =>
       this.#stopwatch.time("render", () => renderPage(data, bodyHtml)),
     );
-    const readBody: PrintContext["readBody"] = (row, ref) => this.readBody(row, ref);
     const fullText = config.feeds.text === "full";
-    const context: PrintContext = { ledger, site, release: app.release, toPage, fullText, readBody };
+    const context: PrintContext = {
+      ledger,
+      site,
+      release: app.release,
+      toPage,
+      fullText,
+      readBody: (row, ref) => readBody(row, ref, { out, bodies: this.#bodies }),
+    };
     return { context, shell: toShellName(app, site), ledger };
-  }
-
-  readBody(row: ArticleRow, ref: BodyRef | undefined): string | undefined {
-    return ref === undefined ? this.#readPrintedBody(row) : this.#bodies.get(ref);
-  }
-
-  /** The text of an article as it stands in the edition, if it is the one that the ledger knows. */
-  #readPrintedBody({ id, body }: ArticleRow): string | undefined {
-    try {
-      const value: unknown = JSON.parse(readFileSync(join(this.#options.out, articleFile(id)), "utf8"));
-      const { bodyHtml } = v.parse(WithBody, value);
-      return toHash(bodyHtml) === body ? bodyHtml : undefined;
-    } catch (error) {
-      if (isCode(error, "ENOENT") || error instanceof SyntaxError || error instanceof v.ValiError) return undefined;
-      throw error;
-    }
   }
 
   close(): Tally {
@@ -158,5 +141,3 @@ function printIfThere(print: () => Output[]): Output[] | undefined {
     throw error;
   }
 }
-
-const WithBody = v.object({ bodyHtml: v.string() });

@@ -2,20 +2,14 @@ import { availableParallelism } from "node:os";
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import * as v from "valibot";
-import type { BodyRef } from "../disk/bodies.ts";
+import { Bodies, type BodyRef } from "../disk/bodies.ts";
+import { readBody } from "../disk/read-body.ts";
 import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import { ownObject } from "../own-object.ts";
 import { PressError } from "../rejection.ts";
-import {
-  PressWorker,
-  OWN,
-  type PressWorkerOptions,
-  type PrintedSheet,
-  type PrintTask,
-  type Tally,
-} from "./press-worker.ts";
-import type { Answer, Request } from "./messages.ts";
+import { type Answer, OWN, type Request } from "./messages.ts";
+import type { PressWorker, PressWorkerOptions, PrintedSheet, PrintTask, Tally } from "./press-worker.ts";
 
 /** A run with fewer posts or sheets than this is done before threads have started. */
 const FEW = 60;
@@ -30,6 +24,8 @@ type Options = Omit<PressWorkerOptions, "number">;
 export class WorkerPool {
   readonly #options: Options;
   #own: PressWorker | undefined;
+  /** To read from. */
+  #bodies: Bodies | undefined;
   #threads: Thread[] = [];
 
   constructor(options: Options) {
@@ -38,7 +34,8 @@ export class WorkerPool {
 
   /** @param done is given the results batch by batch, in any order. */
   async read(tasks: readonly ReadTask[], done: (posts: ReadPost[]) => void): Promise<void> {
-    if (this.#isLittle(tasks.length)) done(this.#worker().read(tasks));
+    if (tasks.length === 0) return;
+    if (this.#isLittle(tasks.length)) done((await this.#worker()).read(tasks));
     else
       await this.#share(toBatches(tasks), async (thread, batch) => {
         const answer = await thread.ask({ kind: "read", tasks: batch });
@@ -51,7 +48,7 @@ export class WorkerPool {
    * @param count of all tasks.
    */
   async print(batches: Iterable<PrintTask[]>, count: number, done: (sheets: PrintedSheet[]) => void): Promise<void> {
-    if (this.#isLittle(count)) for (const batch of batches) done(await this.#worker().print(batch));
+    if (this.#isLittle(count)) for (const batch of batches) done(await (await this.#worker()).print(batch));
     else
       await this.#share(batches, async (thread, batch) => {
         const answer = await thread.ask({ kind: "print", tasks: batch });
@@ -61,14 +58,18 @@ export class WorkerPool {
 
   /** As `PrintContext` has it, in this thread. */
   readBody(row: ArticleRow, ref: BodyRef | undefined): string | undefined {
-    return this.#worker().readBody(row, ref);
+    const { beside, out } = this.#options;
+    this.#bodies ??= new Bodies(beside, OWN);
+    return readBody(row, ref, { out, bodies: this.#bodies });
   }
 
   #isLittle(count: number): boolean {
     return this.#threads.length === 0 && count < FEW;
   }
 
-  #worker(): PressWorker {
+  /** All that reads and prints takes a while to load, and many runs need none of it here. */
+  async #worker(): Promise<PressWorker> {
+    const { PressWorker } = await import("./press-worker.ts");
     return (this.#own ??= new PressWorker({ ...this.#options, number: OWN }));
   }
 
@@ -87,6 +88,7 @@ export class WorkerPool {
 
   /** @returns what each worker did. */
   async close(): Promise<Tally[]> {
+    this.#bodies?.close();
     const threads = await Promise.all(this.#threads.map((thread) => thread.close()));
     return [...(this.#own === undefined ? [] : [this.#own.close()]), ...threads.flatMap((tally) => tally ?? [])];
   }

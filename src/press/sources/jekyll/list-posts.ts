@@ -38,8 +38,9 @@ export function readPostList(folder: string, edition: string): PostList {
   const list: PostList = { files: [], unread: [] };
   const waiting = [""];
   for (let inner = waiting.pop(); inner !== undefined; inner = waiting.pop()) {
+    const place = join(folder, inner, "/");
     for (const entry of readFolder(folder, inner, list)) {
-      const path = join(folder, inner, entry.name);
+      const path = place + entry.name;
       if (entry.name.startsWith(".") || foreignFolders.has(entry.name) || path === edition) continue;
       const isFolder = entry.isDirectory() || (!POST.test(entry.name) && isLinkAway(entry, path));
       if (!isFolder && !POST.test(entry.name)) continue;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toFiling } from "./to-term-index.ts";
+import { toFiling } from "./to-filing.ts";
 
 test.each([
   ["银行", "Y", "yinhang yh"],

@@ -45,21 +45,3 @@ export const toKept = (stamp: Stamp, readAt: number): Stamp =>
 
 export const isSame = (one: Stamp, other: Stamp): boolean =>
   one.size === other.size && one.time === other.time && one.size >= 0;
-
-/**
- * Which of a folder's files changed.
- * @param known the stamps of the files as they were last read.
- */
-export function scanPosts(
-  folder: string,
-  files: readonly string[],
-  known: ReadonlyMap<string, Stamp>,
-): Map<string, Stamp> {
-  const changed = new Map<string, Stamp>();
-  for (const file of files) {
-    const stamp = stampOf(`${folder}/${file}`);
-    const before = known.get(file);
-    if (before === undefined || !isSame(stamp, before)) changed.set(file, stamp);
-  }
-  return changed;
-}
