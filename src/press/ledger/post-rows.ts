@@ -37,13 +37,14 @@ export class PostRows {
     this.#remove = database.prepare("DELETE FROM post WHERE file = ?");
     this.#ofKind = database.prepare("SELECT * FROM post WHERE kind = ? AND kind <> 'article' ORDER BY file");
     this.#below = database.prepare("SELECT 1 FROM post WHERE file > ? AND file < ? LIMIT 1");
-    this.#retry = database.prepare("SELECT file FROM post WHERE retry = 1 AND kind <> 'article' ORDER BY file");
+    this.#retry = database.prepare(
+      "SELECT file FROM post WHERE kind = 'rejected' AND kind <> 'article' AND retry = 1 ORDER BY file",
+    );
   }
 
   stamps(): Map<string, Stamp> {
     const stamps = new Map<string, Stamp>();
-    for (const row of this.#stamps.iterate())
-      stamps.set(String(row[0]), { size: Number(row[1]), time: Number(row[2]) });
+    for (const row of this.#stamps.all()) stamps.set(String(row[0]), { size: Number(row[1]), time: Number(row[2]) });
     return stamps;
   }
 
