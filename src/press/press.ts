@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as v from "valibot";
-import type { BodyRef } from "./disk/bodies.ts";
+import type { TextRef } from "./disk/texts.ts";
 import { addTotals } from "./drafts/clean-up-totals.ts";
 import { refuseIfFull } from "./disk/full-disk.ts";
 import { type OpenEdition, openEdition } from "./disk/open-edition.ts";
@@ -139,7 +139,7 @@ async function workThrough(
   run: Run,
 ): Promise<Printed & { withdrawn: number }> {
   const { ledger } = run.edition;
-  const bodies = new Map<string, BodyRef>();
+  const bodies = new Map<string, TextRef>();
   ledger.sheets.doubtMarked();
   const { withdrawn } = await ledger.inTransaction(() => {
     ledger.setMeta("rules", rules);
@@ -171,7 +171,7 @@ function toAgain(ids: readonly string[], { edition, options }: Run): Work {
   };
 }
 
-async function print(bodies: ReadonlyMap<string, BodyRef>, run: Run): Promise<Printed> {
+async function print(bodies: ReadonlyMap<string, TextRef>, run: Run): Promise<Printed> {
   const { edition, pool, options, onProgress } = run;
   if (edition.ledger.lists.get("all") === undefined) return nothingPrinted;
   let done = 0;

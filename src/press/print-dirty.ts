@@ -1,4 +1,4 @@
-import type { BodyRef } from "./disk/bodies.ts";
+import type { TextRef } from "./disk/texts.ts";
 import { syncFolder } from "./disk/write-edition.ts";
 import { EditionName } from "./edition-name.ts";
 import type { Ledger } from "./ledger/ledger.ts";
@@ -15,7 +15,7 @@ export type Printing = {
   pool: WorkerPool;
   out: string;
   /** Article's id → its text, where it was just read. */
-  bodies: ReadonlyMap<string, BodyRef>;
+  bodies: ReadonlyMap<string, TextRef>;
   onPrinted: (done: number, total: number) => void;
 };
 

@@ -1,8 +1,8 @@
 import type { TermLink } from "#contract/term";
 import * as v from "valibot";
-import type { BodyRef } from "./disk/bodies.ts";
+import type { TextRef } from "./disk/texts.ts";
 import { stampOf } from "./disk/stamps.ts";
-import type { Draft } from "./drafts/draft.ts";
+import { parseDraft } from "./drafts/draft.ts";
 import type { ReadTask } from "./drafts/read-posts.ts";
 import { toCategoryNames } from "./edition/category-names.ts";
 import { ListChanges } from "./edition/list-changes.ts";
@@ -20,17 +20,16 @@ import { settleDraft, type Settling, withdraw } from "./edition/settle-articles.
 import type { Work } from "./find-work.ts";
 import type { Stamp } from "./ledger/post-rows.ts";
 import { toShellName } from "./outputs/html-pages.ts";
-import { ownObject } from "./own-object.ts";
 import type { CategoryName } from "./post.ts";
 import type { Run } from "./press.ts";
 import type { Rejection } from "./rejection.ts";
 import { toSiteIdentity } from "./site-config.ts";
-import { type Intake, parseFacts, takeIn, takeOut } from "./take-in.ts";
+import { inOrder, type Intake, parseFacts, takeIn, takeOut } from "./take-in.ts";
 import { toMoment } from "./to-moment.ts";
 
 type Circumstances = {
   /** Article's id → its text; those of the drafts are added. */
-  bodies: Map<string, BodyRef>;
+  bodies: Map<string, TextRef>;
   /** Nothing that was printed before counts. */
   isNew: boolean;
   /** Articles whose text is lost: if their posts give none either, they are withdrawn. */
@@ -41,16 +40,13 @@ type Circumstances = {
 export async function settleRun(work: Work, circumstances: Circumstances, run: Run): Promise<{ withdrawn: number }> {
   const { edition, options, findings, stopwatch } = run;
   const { ledger } = edition;
-  const drafts = ledger.drafts;
-  drafts.clear();
   const stamps = new Map<string, Stamp>(work.stamps);
   const intake: Intake = {
     ledger,
-    drafts,
+    drafts: new Map(),
     stamps,
     readAt: options.now.getTime(),
     findings,
-    bodies: new Map(),
     categories: new Map(),
     gone: new Set(),
   };
@@ -89,7 +85,7 @@ async function renameCategories(intake: Intake, run: Run): Promise<ReadonlyMap<s
   const renamed = known.filter(({ slug }) => before.get(slug) !== names.get(slug));
   const files = renamed
     .flatMap(({ slug }) => [...postsOfCategory(slug, ledger)])
-    .filter((file) => !intake.bodies.has(file) && !intake.gone.has(file));
+    .filter((file) => !intake.drafts.has(file) && !intake.gone.has(file));
   const again = [...new Set(files)].map((file) => ({ file, stamp: stampOf(`${run.options.posts}/${file}`) }));
   const stamps = new Map([...intake.stamps, ...again.map(({ file, stamp }) => [file, stamp] as const)]);
   await readAll(
@@ -104,8 +100,6 @@ const Pairs = v.array(v.tuple([v.string(), v.string()]));
 
 const categoryPages = ({ edition }: Run): CategoryName[] =>
   edition.ledger.posts.ofKind("category").flatMap(({ facts }) => parseFacts(facts).category ?? []);
-
-const OwnDraft = ownObject<Omit<Draft, "parts">>();
 
 type Known = Circumstances & { names: ReadonlyMap<string, string> };
 
@@ -127,13 +121,12 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
     readBody: (row, ref) => run.pool.readBody(row, ref),
     now: toMoment(options.now, config.zone),
   };
-  for (const { file, draft: json, ...parts } of intake.drafts.all()) {
-    const body = intake.bodies.get(file);
-    const draft = { ...v.parse(OwnDraft, JSON.parse(json)), parts };
+  for (const [file, { draft: kept, body }] of inOrder(intake.drafts)) {
+    const draft = parseDraft(run.pool.readText(kept));
     const { id, rejection, warnings } = settleDraft(file, { draft, ref: body }, settling);
     findings.warnings.push(...warnings);
     if (rejection !== undefined) reject(rejection, intake);
-    else if (body !== undefined && id !== undefined) bodies.set(id, body);
+    else if (id !== undefined) bodies.set(id, body);
   }
   const lost = unreadable.flatMap((id) => (bodies.has(id) ? [] : (ledger.articles.get(id)?.file ?? [])));
   for (const file of lost) findings.warnings.push(lostText(file));
@@ -153,10 +146,9 @@ function newCategories({ categories }: Intake, known: readonly TermLink[]): Term
 }
 
 /** A post that cannot have what it asks for is read again by every run: another may have given it up. */
-function reject({ file, ...rejection }: Rejection, { ledger, bodies }: Intake): void {
+function reject({ file, ...rejection }: Rejection, { ledger }: Intake): void {
   const row = ledger.posts.get(file);
   if (row === undefined) return;
-  bodies.delete(file);
   const facts = JSON.stringify({ ...parseFacts(row.facts), rejection });
   ledger.posts.put({ ...row, kind: "rejected", facts, retry: true });
 }

@@ -1,12 +1,10 @@
 import type { Stamp } from "./ledger/post-rows.ts";
 import { toKept } from "./disk/stamps.ts";
-import type { BodyRef } from "./disk/bodies.ts";
+import type { TextRef } from "./disk/texts.ts";
 import * as v from "valibot";
 import type { TermLink } from "#contract/term";
-import type { Draft } from "./drafts/draft.ts";
-import type { Outcome, ReadPost } from "./drafts/read-posts.ts";
+import type { Outcome, ReadDraft, ReadPost } from "./drafts/read-posts.ts";
 import { footerSubject } from "./edition/category-names.ts";
-import type { DraftRows } from "./ledger/draft-rows.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { ownObject } from "./own-object.ts";
 import type { CategoryName } from "./post.ts";
@@ -25,16 +23,18 @@ export type PostFacts = {
 const Facts = ownObject<PostFacts>();
 export const parseFacts = (facts: string): PostFacts => v.parse(Facts, JSON.parse(facts));
 
+/** A draft of a run; `keeps`: it is of an article that stays at its path. */
+type WaitingDraft = { at: number; keeps: boolean; draft: TextRef; body: TextRef };
+
 /** Where what was read is put. */
 export type Intake = {
   ledger: Ledger;
-  drafts: DraftRows;
+  /** Post → what waits for all posts to be read. */
+  drafts: Map<string, WaitingDraft>;
   stamps: ReadonlyMap<string, Stamp>;
   /** When reading began, in milliseconds of Unix time. */
   readAt: number;
   findings: Findings;
-  /** Post → its article's text. */
-  bodies: Map<string, BodyRef>;
   /** Slug → term, of all that were taken in. */
   categories: Map<string, TermLink>;
   /** Posts that are no more, or are no posts any more. */
@@ -75,7 +75,7 @@ function isPublished(file: string, { articles }: Ledger): boolean {
 function toFacts(outcome: Outcome): PostFacts {
   switch (outcome.kind) {
     case "draft":
-      return outcome.draft.footer === undefined ? {} : { footer: outcome.draft.footer };
+      return outcome.footer === undefined ? {} : { footer: outcome.footer };
     case "category":
       return { category: outcome.category };
     case "skipped":
@@ -89,14 +89,18 @@ function toFacts(outcome: Outcome): PostFacts {
   }
 }
 
-function takeDraft(file: string, { draft, body }: { draft: Draft; body: BodyRef }, intake: Intake): void {
-  const { path, publishedAt, parts, ...facts } = draft;
+function takeDraft(file: string, { path, publishedAt, categories, draft, body }: ReadDraft, intake: Intake): void {
   const keeps = intake.ledger.articles.ofFile(file)?.path === path;
-  const at = toUnixTime(publishedAt);
-  intake.drafts.put({ file, at, keeps, draft: JSON.stringify({ path, publishedAt, ...facts }), ...parts });
-  intake.bodies.set(file, body);
-  for (const term of draft.categories) intake.categories.set(term.slug, term);
+  intake.drafts.set(file, { at: toUnixTime(publishedAt), keeps, draft, body });
+  for (const term of categories) intake.categories.set(term.slug, term);
 }
+
+/** Those that stay where they are first, then the oldest first. */
+export const inOrder = (drafts: Intake["drafts"]): [file: string, draft: WaitingDraft][] =>
+  [...drafts].sort(
+    ([file, one], [otherFile, other]) =>
+      Number(other.keeps) - Number(one.keeps) || one.at - other.at || (file < otherFile ? -1 : 1),
+  );
 
 /** A post that is no more. */
 export function takeOut(file: string, { ledger, gone }: Intake): void {

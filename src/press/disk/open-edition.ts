@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { manifestFile } from "#contract/paths";
 import { Ledger } from "../ledger/ledger.ts";
 import { PressError, reasonOf } from "../rejection.ts";
-import { clearBodies } from "./bodies.ts";
+import { clearTexts } from "./texts.ts";
 import { refuseIfFull } from "./full-disk.ts";
 import { takeLock } from "./lock.ts";
 import { recoverLedger, setAside } from "./recover-ledger.ts";
@@ -32,11 +32,11 @@ export function openEdition(folder: string, recovery?: Recovery): OpenEdition {
   try {
     const ledger = recovery === undefined ? openLedger(ledgerFile(beside)) : openOrRecover(folder, beside, recovery);
     clearUnfinished(folder);
-    clearBodies(beside);
+    clearTexts(beside);
     const close = (): void => {
       ledger.close();
       clearUnfinished(folder);
-      clearBodies(beside);
+      clearTexts(beside);
       release();
     };
     return { ledger, beside, isThere: () => existsSync(join(folder, manifestFile)), close };

@@ -4,15 +4,15 @@ import * as v from "valibot";
 import { articleFile } from "#contract/paths";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import { toHash } from "../outputs/output.ts";
-import type { Bodies, BodyRef } from "./bodies.ts";
+import type { Texts, TextRef } from "./texts.ts";
 import { isCode } from "./lock.ts";
 
 /** The text of an article: as it was just read, else as it stands in the edition. Undefined: it is lost. */
 export const readBody = (
   row: ArticleRow,
-  ref: BodyRef | undefined,
-  { out, bodies }: { out: string; bodies: Bodies },
-): string | undefined => (ref === undefined ? readPrintedBody(row, out) : bodies.get(ref));
+  ref: TextRef | undefined,
+  { out, texts }: { out: string; texts: Texts },
+): string | undefined => (ref === undefined ? readPrintedBody(row, out) : texts.get(ref));
 
 /** The text of an article as it stands in the edition, if it is the one that the ledger knows. */
 function readPrintedBody({ id, body }: ArticleRow, out: string): string | undefined {

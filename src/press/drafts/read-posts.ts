@@ -3,7 +3,7 @@ import type { Stamp } from "../ledger/post-rows.ts";
 import { type Body, toBody } from "../articles/body/to-body.ts";
 import { toArticle } from "../articles/to-article.ts";
 import { attemptEach } from "../attempt-each.ts";
-import type { Bodies, BodyRef } from "../disk/bodies.ts";
+import type { Texts, TextRef } from "../disk/texts.ts";
 import type { PictureFolder } from "../disk/read-pictures.ts";
 import type { EditionWriter } from "../disk/write-edition.ts";
 import { toHash } from "../outputs/output.ts";
@@ -16,7 +16,7 @@ import { parsePost } from "../sources/jekyll/to-post.ts";
 import type { Stopwatch } from "../stopwatch.ts";
 import { toParts } from "./article-parts.ts";
 import { type CleanUpTotals, countTraces } from "./clean-up-totals.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, printDraft } from "./draft.ts";
 
 /** A post to be read. */
 export type ReadTask = {
@@ -27,10 +27,16 @@ export type ReadTask = {
 
 export type Outcome =
   | { kind: "unchanged" }
-  | { kind: "draft"; draft: Draft; body: BodyRef }
+  | ({ kind: "draft" } & ReadDraft)
   | { kind: "category"; category: CategoryName }
   | { kind: "skipped"; reason: string }
   | { kind: "rejected"; line: number; reason: string; remedy: string; retry: boolean };
+
+/** A draft, and the text of its article, where they lie, with what must be known of it before all posts are read. */
+export type ReadDraft = Pick<Draft, "path" | "publishedAt" | "categories" | "footer"> & {
+  draft: TextRef;
+  body: TextRef;
+};
 
 /** What reading one post gave. */
 export type ReadPost = {
@@ -48,7 +54,7 @@ export type ReadingContext = {
   config: SiteConfig;
   now: Date;
   pictures: PictureFolder;
-  bodies: Bodies;
+  texts: Texts;
   writer: EditionWriter;
   stopwatch: Stopwatch;
   /** What clean-ups do is added. */
@@ -107,7 +113,7 @@ function makeBody(post: Post, { config, pictures, stopwatch }: ReadingContext): 
 }
 
 function makeDraft({ begun, post, body }: PostWithBody, context: ReadingContext): ReadPost {
-  const { config, pictures, stopwatch } = context;
+  const { config, pictures, stopwatch, texts } = context;
   const { article, warnings, ...made } = stopwatch.time("rules", () =>
     toArticle(post, body, {
       permalinkPattern: config.permalink,
@@ -117,7 +123,7 @@ function makeDraft({ begun, post, body }: PostWithBody, context: ReadingContext)
   );
   countTraces(body.cleanUps, context.cleanUps);
   const { bodyHtml, title, path, publishedAt, categories, tags } = article;
-  const draft: Draft = {
+  const draft = printDraft({
     path,
     publishedAt,
     categories,
@@ -127,10 +133,12 @@ function makeDraft({ begun, post, body }: PostWithBody, context: ReadingContext)
     body: toHash(bodyHtml),
     source: begun.hash,
     fingerprint: toFingerprint({ title, text: body.text }),
-  };
+  });
+  const kept = stopwatch.time("keep", () => ({ draft: texts.put(draft), body: texts.put(bodyHtml) }));
+  const { footer } = made;
   return {
     ...begun,
-    outcome: { kind: "draft", draft, body: stopwatch.time("keep", () => context.bodies.put(bodyHtml)) },
+    outcome: { kind: "draft", path, publishedAt, categories, ...(footer && { footer }), ...kept },
     warnings: [...begun.warnings, ...body.warnings.map((warning) => ({ file: post.file, ...warning })), ...warnings],
     pictures: takePictures(post.file, context),
   };

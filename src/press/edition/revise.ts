@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { type Revised, Revision } from "#contract/revision";
-import type { BodyRef } from "../disk/bodies.ts";
+import type { TextRef } from "../disk/texts.ts";
 import { parseParts } from "../drafts/article-parts.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import type { Ledger } from "../ledger/ledger.ts";
@@ -10,7 +10,7 @@ import { toWords } from "../revisions/words.ts";
 export type Revising = {
   ledger: Ledger;
   /** The text of an article: as it was just read, or as it stands in the edition. Undefined: it is lost. */
-  readBody: (row: ArticleRow, ref: BodyRef | undefined) => string | undefined;
+  readBody: (row: ArticleRow, ref: TextRef | undefined) => string | undefined;
   /** The moment of this run. */
   now: string;
 };
@@ -23,7 +23,7 @@ export type Revising = {
 export function revise(
   before: ArticleRow,
   row: ArticleRow,
-  { note, ref, revising }: { note: string | undefined; ref: BodyRef | undefined; revising: Revising },
+  { note, ref, revising }: { note: string | undefined; ref: TextRef | undefined; revising: Revising },
 ): Revised | undefined {
   const { ledger, now } = revising;
   const revisions = readRevisions(row.id, ledger);
@@ -42,7 +42,7 @@ export function revise(
 function compare(
   before: ArticleRow,
   row: ArticleRow,
-  { ref, revising: { readBody } }: { ref: BodyRef | undefined; revising: Revising },
+  { ref, revising: { readBody } }: { ref: TextRef | undefined; revising: Revising },
 ): ReturnType<typeof toChanges> {
   const [was, now] = [readBody(before, undefined), readBody(row, ref)];
   if (was === undefined || now === undefined) return { kind: "update", added: 0, removed: 0, changes: [], untold: 1 };

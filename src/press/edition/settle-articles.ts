@@ -2,7 +2,7 @@ import { idOf } from "#contract/paths";
 import type { Revised } from "#contract/revision";
 import type { Path } from "#contract/teaser";
 import type { TermLink } from "#contract/term";
-import type { BodyRef } from "../disk/bodies.ts";
+import type { TextRef } from "../disk/texts.ts";
 import { type ArticleParts, changeParts, type PartedArticle, parseRest, parseTeaser } from "../drafts/article-parts.ts";
 import type { Draft } from "../drafts/draft.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
@@ -28,7 +28,7 @@ export type Settling = Revising & {
 };
 
 /** A draft, with where its text lies. */
-type DraftOf = { draft: Draft; ref: BodyRef | undefined };
+type DraftOf = { draft: Draft; ref: TextRef | undefined };
 
 /** What became of one draft. */
 export type Settled = { id?: string; rejection?: Rejection; warnings: Warning[] };

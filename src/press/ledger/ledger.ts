@@ -1,7 +1,6 @@
 import { DatabaseSync } from "node:sqlite";
 import { AddressRows } from "./address-rows.ts";
 import { ArticleRows } from "./article-rows.ts";
-import { DraftRows } from "./draft-rows.ts";
 import { ListRows } from "./list-rows.ts";
 import { PictureRows } from "./picture-rows.ts";
 import { PostRows } from "./post-rows.ts";
@@ -27,7 +26,6 @@ export class Ledger {
   readonly votes: VoteRows;
   readonly sheets: SheetRows;
   readonly #database: DatabaseSync;
-  #drafts: DraftRows | undefined;
 
   /** @throws when the file is no ledger, or one of another press. */
   constructor(file: string, access: Access) {
@@ -92,11 +90,6 @@ export class Ledger {
 
   setMeta(name: string, value: string): void {
     this.#database.prepare("INSERT OR REPLACE INTO meta VALUES (?, ?)").run(name, value);
-  }
-
-  /** A table for the drafts of runs, as long as the ledger is open. */
-  get drafts(): DraftRows {
-    return (this.#drafts ??= new DraftRows(this.#database));
   }
 
   close(): void {

@@ -3,7 +3,7 @@ import { articleFile, idOf, listKey, revisionsFile } from "#contract/paths";
 import { joinPieces } from "#contract/piece";
 import type { Revisions } from "#contract/revision";
 import { toFile } from "../articles/output-file.ts";
-import type { BodyRef } from "../disk/bodies.ts";
+import type { TextRef } from "../disk/texts.ts";
 import { joinArticle, joinHead, parseHead, parseRest, parseTeaser } from "../drafts/article-parts.ts";
 import { pagesOfOpen } from "../edition/pages.ts";
 import { readRevisions } from "../edition/revise.ts";
@@ -23,7 +23,7 @@ export class BodyMissing extends Error {
 const MAXIMUM_REVISIONS = 50;
 
 /** An article's file and page, or the notice that it was withdrawn. */
-export function toArticleSheet(id: string, body: BodyRef | undefined, context: PrintContext): Printable {
+export function toArticleSheet(id: string, body: TextRef | undefined, context: PrintContext): Printable {
   const row = context.ledger.articles.get(id);
   if (row === undefined) throw new Error(`The ledger is to print the article ${id}, and does not know it.`);
   return row.withdrawnAt === undefined
@@ -31,7 +31,7 @@ export function toArticleSheet(id: string, body: BodyRef | undefined, context: P
     : toWithdrawnSheet({ ...row, withdrawnAt: row.withdrawnAt }, context);
 }
 
-function toPublishedSheet(row: ArticleRow, body: BodyRef | undefined, context: PrintContext): Printable {
+function toPublishedSheet(row: ArticleRow, body: TextRef | undefined, context: PrintContext): Printable {
   const { readBody, toPage, ledger } = context;
   const head = joinHead(row, pageOf(row, ledger));
   return {

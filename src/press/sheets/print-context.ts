@@ -1,5 +1,5 @@
 import type { SiteIdentity } from "#contract/site";
-import type { BodyRef } from "../disk/bodies.ts";
+import type { TextRef } from "../disk/texts.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
 import type { PagePrinter } from "../outputs/html-pages.ts";
@@ -15,7 +15,7 @@ export type PrintContext = {
   /** Whether feeds carry whole texts. */
   fullText: boolean;
   /** The text of an article: as it was just read, or as it stands in the edition. Undefined: its post must be read again. */
-  readBody: (row: ArticleRow, ref: BodyRef | undefined) => string | undefined;
+  readBody: (row: ArticleRow, ref: TextRef | undefined) => string | undefined;
 };
 
 /** A sheet that may have to be printed. */

@@ -1,4 +1,4 @@
-import type { BodyRef } from "../disk/bodies.ts";
+import type { TextRef } from "../disk/texts.ts";
 import { BodyMissing, toArticleSheet, toRedirectSheet } from "./article-sheets.ts";
 import { toFeedsSheet, toNewsSitemapSheet } from "./feed-sheets.ts";
 import { toListSheet } from "./list-sheets.ts";
@@ -21,7 +21,7 @@ import {
 } from "./site-sheets.ts";
 
 /** What only some sheets need. */
-export type SheetExtras = { body?: BodyRef | undefined; edition?: string | undefined };
+export type SheetExtras = { body?: TextRef | undefined; edition?: string | undefined };
 
 export function toPrintable(sheet: Sheet, extras: SheetExtras, context: PrintContext): Printable {
   switch (sheet.kind) {

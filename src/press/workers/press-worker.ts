@@ -1,4 +1,4 @@
-import { Bodies } from "../disk/bodies.ts";
+import { Texts } from "../disk/texts.ts";
 import { ledgerFile } from "../disk/open-edition.ts";
 import { readAppShell, readRenderPage } from "../disk/read-app.ts";
 import { readBody } from "../disk/read-body.ts";
@@ -45,7 +45,7 @@ export type Tally = { timings: Timings; cleanUps: CleanUpTotals };
 /** Reads posts and prints sheets; there may be several at work at the same time. */
 export class PressWorker {
   readonly #options: PressWorkerOptions;
-  readonly #bodies: Bodies;
+  readonly #texts: Texts;
   readonly #pictures: PictureFolder;
   readonly #stopwatch = new Stopwatch(() => performance.now());
   readonly #cleanUps: CleanUpTotals = {};
@@ -54,7 +54,7 @@ export class PressWorker {
 
   constructor(options: PressWorkerOptions) {
     this.#options = options;
-    this.#bodies = new Bodies(options.beside, options.number);
+    this.#texts = new Texts(options.beside, options.number);
     this.#pictures = new PictureFolder(options.posts);
   }
 
@@ -65,7 +65,7 @@ export class PressWorker {
       config,
       now,
       pictures: this.#pictures,
-      bodies: this.#bodies,
+      texts: this.#texts,
       writer: this.#getWriter("edition"),
       stopwatch: this.#stopwatch,
       cleanUps: this.#cleanUps,
@@ -120,14 +120,14 @@ export class PressWorker {
       release: app.release,
       toPage,
       fullText,
-      readBody: (row, ref) => readBody(row, ref, { out, bodies: this.#bodies }),
+      readBody: (row, ref) => readBody(row, ref, { out, texts: this.#texts }),
     };
     return { context, shell: toShellName(app, site), ledger };
   }
 
   close(): Tally {
     this.#printing?.ledger.close();
-    this.#bodies.close();
+    this.#texts.close();
     return { timings: this.#stopwatch.timings(), cleanUps: this.#cleanUps };
   }
 }

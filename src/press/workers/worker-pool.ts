@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import * as v from "valibot";
-import { Bodies, type BodyRef } from "../disk/bodies.ts";
+import { Texts, type TextRef } from "../disk/texts.ts";
 import { readBody } from "../disk/read-body.ts";
 import type { ReadPost, ReadTask } from "../drafts/read-posts.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
@@ -25,7 +25,7 @@ export class WorkerPool {
   readonly #options: Options;
   #own: PressWorker | undefined;
   /** To read from. */
-  #bodies: Bodies | undefined;
+  #texts: Texts | undefined;
   #threads: Thread[] = [];
 
   constructor(options: Options) {
@@ -57,10 +57,17 @@ export class WorkerPool {
   }
 
   /** As `PrintContext` has it, in this thread. */
-  readBody(row: ArticleRow, ref: BodyRef | undefined): string | undefined {
-    const { beside, out } = this.#options;
-    this.#bodies ??= new Bodies(beside, OWN);
-    return readBody(row, ref, { out, bodies: this.#bodies });
+  readBody(row: ArticleRow, ref: TextRef | undefined): string | undefined {
+    return readBody(row, ref, { out: this.#options.out, texts: this.#kept() });
+  }
+
+  /** What a worker kept aside. */
+  readText(ref: TextRef): string {
+    return this.#kept().get(ref);
+  }
+
+  #kept(): Texts {
+    return (this.#texts ??= new Texts(this.#options.beside, OWN));
   }
 
   #isLittle(count: number): boolean {
@@ -88,7 +95,7 @@ export class WorkerPool {
 
   /** @returns what each worker did. */
   async close(): Promise<Tally[]> {
-    this.#bodies?.close();
+    this.#texts?.close();
     const threads = await Promise.all(this.#threads.map((thread) => thread.close()));
     return [...(this.#own === undefined ? [] : [this.#own.close()]), ...threads.flatMap((tally) => tally ?? [])];
   }

@@ -1,11 +1,11 @@
 import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
-/** Where an article's text lies between reading and printing. */
-export type BodyRef = { store: number; from: number; length: number };
+/** Where a draft, or an article's text, lies between reading and printing. */
+export type TextRef = { store: number; from: number; length: number };
 
 /** The texts of a run, in files beside the ledger: a hundred thousand of them do not fit in memory. Each writer has a store of its own. */
-export class Bodies {
+export class Texts {
   readonly #folder: string;
   readonly #store: number;
   readonly #descriptors = new Map<number, number>();
@@ -18,8 +18,8 @@ export class Bodies {
     mkdirSync(this.#folder, { recursive: true });
   }
 
-  put(html: string): BodyRef {
-    const bytes = Buffer.from(html);
+  put(text: string): TextRef {
+    const bytes = Buffer.from(text);
     const descriptor = this.#open(this.#store, "w+");
     writeSync(descriptor, bytes, 0, bytes.length, this.#end);
     const ref = { store: this.#store, from: this.#end, length: bytes.length };
@@ -27,7 +27,7 @@ export class Bodies {
     return ref;
   }
 
-  get({ store, from, length }: BodyRef): string {
+  get({ store, from, length }: TextRef): string {
     const bytes = Buffer.allocUnsafe(length);
     readSync(this.#open(store, "r"), bytes, 0, length, from);
     return bytes.toString();
@@ -46,7 +46,7 @@ export class Bodies {
   }
 }
 
-const FOLDER = "bodies";
+const FOLDER = "texts";
 
 /** Removes what a run kept, or one that was killed left behind. */
-export const clearBodies = (beside: string): void => rmSync(join(beside, FOLDER), { recursive: true, force: true });
+export const clearTexts = (beside: string): void => rmSync(join(beside, FOLDER), { recursive: true, force: true });
