@@ -40,7 +40,7 @@ export const renderPage: RenderPage = (data, bodyHtml) => {
   };
   const assets = assetsOf(data.page, pageAssets);
   return {
-    head: [printHead(data), printSharedStyles(assets)],
+    head: [...printHead(data), printSharedStyles(assets)],
     html: [
       `<div id="root">`,
       ...surround(shellOf(data), { whole: () => draw(toWhole(data)), inner: () => draw(toInner(data)) }),

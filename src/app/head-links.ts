@@ -15,26 +15,26 @@ import type { ListPlace } from "./routing/places.ts";
 /** A `<link>`, by its attributes. */
 export type HeadLink = { rel: "canonical" | "alternate"; type?: string; title?: string; href: string };
 
-/** @param subject what is listed, on the page of a list. */
-export function headLinks(path: Path, subject: ListSubject | undefined, { title, url }: SiteIdentity): HeadLink[] {
-  const canonical: HeadLink = { rel: "canonical", href: url + path };
-  // The feeds of a site that does not know its address would hold no valid link, and are not printed.
-  return url === "" ? [canonical] : [canonical, ...feedSubjects(subject).flatMap((each) => feedLinks(each, title))];
-}
+/**
+ * What a page links to before what all pages do: programs take the first feed that it names, a list's own, if it has one.
+ * @param subject what is listed, on the page of a list.
+ */
+export const ownLinks = (path: Path, subject: ListSubject | undefined, site: SiteIdentity): HeadLink[] => [
+  { rel: "canonical", href: site.url + path },
+  ...(subject?.kind === "category" || subject?.kind === "tag" ? feedLinks(subject, site) : []),
+];
 
-/** Programs take the first feed that a page names: a list's own, if it has one. */
-function feedSubjects(subject: ListSubject | undefined): FeedSubject[] {
-  const all: FeedSubject = { kind: "all" };
-  return subject?.kind === "category" || subject?.kind === "tag" ? [subject, all] : [all];
-}
+/** What all pages link to. */
+export const siteLinks = (site: SiteIdentity): HeadLink[] => feedLinks({ kind: "all" }, site);
 
 const formats: readonly FeedFormat[] = ["rss", "atom", "json"];
 
-const feedLinks = (subject: FeedSubject, siteTitle: string): HeadLink[] =>
-  formats.map((format) => ({
+/** The feeds of a site that does not know its address would hold no valid link, and are not printed. */
+const feedLinks = (subject: FeedSubject, { title, url }: SiteIdentity): HeadLink[] =>
+  (url === "" ? [] : formats).map((format) => ({
     rel: "alternate",
     type: feedTypes[format],
-    title: feedTitle(subject, siteTitle),
+    title: feedTitle(subject, title),
     href: feedPath(subject, format),
   }));
 
@@ -53,7 +53,7 @@ export function keepHeadLinks({ router, queryClient, pathname }: Reading): void 
     if (location.pathname === linked || site === undefined) return;
     linked = location.pathname;
     const list = listAt(loaderData[matches.at(-1)?.route.id ?? ""], queryClient);
-    showLinks(headLinks(list === undefined ? linked : pathOf(list), list?.subject, site));
+    showLinks([...ownLinks(list === undefined ? linked : pathOf(list), list?.subject, site), ...siteLinks(site)]);
   };
   follow(router.state);
   router.subscribe(follow);

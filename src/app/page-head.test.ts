@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
-import type { Page } from "#contract/page-data";
-import { printHead } from "./page-head.ts";
+import type { Page, PageData } from "#contract/page-data";
+import { joinPieces } from "#contract/piece";
+import * as pageHead from "./page-head.ts";
 import { site } from "./site.fixture.ts";
 
 const term = { slug: "银行", name: "银行" };
+const printHead = (data: PageData): string => joinPieces(pageHead.printHead(data));
 const head = (page: Page, path = "/x.html"): string => printHead({ path, site, page });
 
 const article: Extract<Page, { kind: "article" }>["article"] = {

@@ -1,22 +1,29 @@
 import type { ListSubject } from "#contract/list-page";
 import type { Page, PageData } from "#contract/page-data";
-import { type HeadLink, headLinks } from "./head-links.ts";
+import type { Piece } from "#contract/piece";
+import type { SiteIdentity } from "#contract/site";
+import { type HeadLink, ownLinks, siteLinks } from "./head-links.ts";
 import { subjectName } from "./language/names.ts";
 import { words } from "./language/language.ts";
+import { sharedBy } from "./shared-by.ts";
 import { documentTitle } from "./shell/page-title.ts";
 
 /** Title, description, canonical address and feeds of a page, for its head. */
-export function printHead({ path, site, page }: PageData): string {
+export function printHead({ path, site, page }: PageData): Piece[] {
   const title = `<title>${escapeHtml(documentTitle(titleOf(page), site.title))}</title>`;
-  if (page.kind === "not-found") return `${title}<meta name="robots" content="noindex">`;
+  if (page.kind === "not-found") return [`${title}<meta name="robots" content="noindex">`];
   const description = descriptionOf(page) ?? site.description;
   return [
     title,
     description === "" ? "" : `<meta name="description" content="${escapeHtml(description)}">`,
     page.kind === "withdrawn" ? `<meta name="robots" content="noindex">` : "",
-    ...headLinks(canonicalPath(path, page), subjectOf(page), site).map(printLink),
-  ].join("");
+    printLinks(ownLinks(canonicalPath(path, page), subjectOf(page), site)),
+    printSiteLinks(site),
+  ];
 }
+
+const printLinks = (links: readonly HeadLink[]): string => links.map(printLink).join("");
+const printSiteLinks = sharedBy((site: SiteIdentity) => printLinks(siteLinks(site)));
 
 const printLink = (link: HeadLink): string =>
   `<link ${Object.entries(link)
