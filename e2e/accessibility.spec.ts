@@ -34,6 +34,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       test.slow();
       for (const [kind, path] of toPages()) {
         await page.goto(path);
+        await comeToRest(page);
         expect(await findings(page), kind).toEqual([]);
       }
       // The last page is the one that is not there, and the browser says so.
@@ -46,6 +47,7 @@ for (const colorScheme of ["light", "dark"] as const) {
         await page.goto(pathOf(title));
         await page.getByRole("contentinfo").scrollIntoViewIfNeeded();
         await expect(page.getByRole("heading", { name: words.article.newestOf("怪稿") })).toBeVisible();
+        await expect(page.locator('[data-body] img[src*="pictures.invalid"]')).toHaveCount(0);
         await page.evaluate(() => window.scrollTo(0, 0)); // what lies under the bar at the top is no small target
         expect(await findings(page)).toEqual([]);
         complaints.splice(0, complaints.length, ...complaints.filter((text) => !text.includes("ERR_FAILED")));

@@ -111,6 +111,7 @@ function installPackage(modules: string): string {
 }
 
 test("a report that cannot be written is told of before anything is published", () => {
+  writePost("good/_posts/2024-01-01-good.md", good);
   expect(broadsheet("press", "--posts", "good", "--out", "out/unreported", "--report", ".")).toMatchObject({
     status: 1,
     stderr: expect.stringMatching(/^The report .* cannot be written: [^\n]+\n {2}Give [^\n]+\n$/u),

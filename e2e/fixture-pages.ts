@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { type Article, ArticleFile } from "#contract/article";
 import { parseAs } from "#contract/parse-as";
 import { manifestFile } from "#contract/paths";
+import { zhHans as words } from "../src/app/language/zh-hans.ts";
 import { expect, fixtureFolder } from "./test.ts";
 
 /** Every article of the fixture's edition. */
@@ -36,11 +37,30 @@ export const toPages = (): [kind: string, path: string][] => [
   ["not found", "/nothing.html"],
 ];
 
-/** Until the app has taken the page over, and has fetched ahead what the next click will want. */
+/** What is fetched when the first page is idle. */
+const ahead = ["/purify-body", "/ArticlePage", "/ListingPage", "/OfferButton", "/head-links"];
+
+/** Until the app has taken the page over, has fetched ahead what the next click will want, and knows of the edition. */
 export async function comeToRest(page: Page): Promise<void> {
   const isAhead = () =>
-    page.evaluate(() => performance.getEntriesByType("resource").some(({ name }) => name.includes("/purify-body")));
-  await expect.poll(isAhead, { timeout: 15_000 }).toBe(true);
+    page.evaluate((parts) => {
+      const fetched = performance.getEntriesByType("resource").map(({ name }) => name);
+      return parts.every((part) => fetched.some((name) => name.includes(part)));
+    }, ahead);
+  // Unlike a poll, it bears that the dev server loads the page anew meanwhile.
+  await expect(async () => expect(await isAhead()).toBe(true)).toPass({ timeout: 15_000 });
+  // Only the manifest tells where the archive ends.
+  const archive = page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive });
+  await expect(archive).toBeAttached({ timeout: 15_000 });
+}
+
+/** Until the app has nothing left to do, and so has drawn what it was told of. */
+export const letDraw = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+
+/** A request of the test's own goes there and back, and by then the page has taken in what was answered before. */
+async function letTakeIn(page: Page): Promise<void> {
+  await page.evaluate(async () => (await fetch("/favicon.svg")).text());
 }
 
 /** Keeps the app of the pages opened from now on from starting; answers with what lets it go on. */
@@ -75,18 +95,21 @@ export function contentAsked(page: Page): string[] {
 /** Opens a page whose clock a test may put forward, and waits until it knows of the edition and has come to rest. */
 export async function openLive(page: Page, address: string): Promise<void> {
   await page.clock.install();
-  const ahead = [manifestFile, "/assets/purify-body-", "/assets/OfferButton-"].map((name) =>
+  const answers = [manifestFile, "/assets/purify-body-", "/assets/OfferButton-"].map((name) =>
     page.waitForResponse((response) => new URL(response.url()).pathname.startsWith(name)),
   );
   await page.goto(address);
-  await Promise.all(ahead);
+  await Promise.all(answers);
 }
 
 /** Until the page has looked for a new edition once more. */
 export async function letMinutePass(page: Page): Promise<void> {
+  // While one look goes on, no other begins.
+  await letTakeIn(page);
   const answer = page.waitForResponse((response) => response.url().endsWith(manifestFile));
   await page.clock.fastForward("01:01");
-  await answer;
+  await (await answer).finished();
+  await letTakeIn(page);
 }
 
 /** What moved, and by how much, since the page was opened. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { articleFile, idOf } from "#contract/paths";
+import { articleFile, idOf, termIndexFile } from "#contract/paths";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
 import { comeToRest, contentAsked, watchDocuments } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
@@ -17,21 +17,25 @@ test("goes from page to page without loading a document", async ({ page }) => {
   await page.goto("/");
   await comeToRest(page);
   const sections = page.getByRole("navigation", { name: words.shell.sections });
+  const heading = page.getByRole("heading", { level: 1 });
+  // A click while a page is fetched takes its place, and Back then knows nothing of it.
   await sections.getByRole("link", { name: "金融" }).click();
+  await expect(heading).toHaveText("金融");
   await page.getByRole("main").getByRole("link", { name: own.title }).click();
   await expect(page.locator("[data-body]")).toContainText(own.text);
   await page.getByRole("contentinfo").getByRole("link", { name: words.shell.allTags }).click();
+  await expect(heading).toHaveText(words.shell.allTags);
   await page.getByRole("main").getByRole("link", { name: "大米" }).first().click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("大米");
+  await expect(heading).toHaveText("大米");
   await page.getByRole("contentinfo").getByRole("link", { name: words.shell.about }).click();
+  await expect(page).toHaveURL("/about/");
   await page.getByRole("contentinfo").getByRole("link", { name: words.shell.archive }).click();
-  // A click while a page is fetched takes its place, and Back then knows nothing of it.
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2025年3月4日");
+  await expect(heading).toHaveText("2025年3月4日");
   await page.getByRole("banner").getByRole("link", { name: "测试报" }).click();
   await expect(page).toHaveURL("/");
   await expect(page).toHaveTitle("测试报");
   await page.goBack();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("2025年3月4日");
+  await expect(heading).toHaveText("2025年3月4日");
   expect(documents).toEqual(["/"]);
 });
 
@@ -208,7 +212,10 @@ test("shows that it loads, and leaves the page as it is, until a list's answer i
 
 test("draws no page before its styles are there", async ({ page }) => {
   const isDrawn = { early: false };
+  const rest = [/\/assets\/TermsPage-[^/]+\.js$/u, new RegExp(`${termIndexFile("tag")}$`, "u")];
+  const answers = Promise.all(rest.map((name) => page.waitForResponse(name)));
   await page.route(/\/assets\/TermsPage-[^/]+\.css$/u, async (route) => {
+    await answers;
     await new Promise((resolve) => setTimeout(resolve, 800));
     isDrawn.early = await page.getByRole("heading", { level: 1, name: words.shell.allTags }).isVisible();
     await route.continue();

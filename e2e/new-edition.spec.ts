@@ -2,19 +2,19 @@ import type { Page } from "@playwright/test";
 import type { OwnEdition } from "./own-edition.ts";
 import { toManyPosts, writePosts } from "./site/many-posts.ts";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { letMinutePass, openLive } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const newer = toManyPosts(72).slice(70);
 
 test("offers what came, and moves nothing before its reader asks", async ({ page, own }) => {
-  await page.clock.install();
-  await waitForManifest(page, () => page.goto(own.at("/many/")));
+  await openLive(page, own.at("/many/"));
   await page.evaluate(() => window.scrollTo(0, 900));
   const line = page.getByRole("main").getByRole("link", { name: "长栏目第 65 篇" });
   const before = await line.boundingBox();
   writePosts(own.posts, newer);
   own.press();
-  await waitForManifest(page, () => page.clock.fastForward(61_000));
+  await letMinutePass(page);
   const offer = page.getByRole("button", { name: words.shell.arrived(2) });
   await expect(offer).toBeInViewport();
   expect(await line.boundingBox()).toEqual(before);
@@ -29,11 +29,10 @@ test("offers what came, and moves nothing before its reader asks", async ({ page
 });
 
 test("offers it on the front page too, and leaves an article alone", async ({ page, own }) => {
-  await page.clock.install();
-  await waitForManifest(page, () => page.goto(own.at("/")));
+  await openLive(page, own.at("/"));
   writePosts(own.posts, [toFront("北站今天开门")]);
   own.press();
-  await waitForManifest(page, () => page.clock.fastForward(61_000));
+  await letMinutePass(page);
   const offer = page.getByRole("button", { name: words.shell.arrived(1) });
   await expect(offer).toBeVisible();
   const news = page.getByRole("main").getByRole("link", { name: "北站今天开门" });
@@ -52,6 +51,8 @@ test("offers it on the front page too, and leaves an article alone", async ({ pa
 test("shows what came on every page that is opened after it", async ({ page, own }) => {
   await openAndPress(page, own);
   await page.getByRole("contentinfo").getByRole("link", { name: words.shell.about }).click();
+  // A click while a page is fetched would take its place.
+  await expect(page).toHaveURL(own.at("/about/"));
   await page.getByRole("navigation", { name: words.shell.sections }).getByRole("link", { name: "长栏目" }).click();
   await expect(page.getByRole("main").getByRole("article").first()).toContainText(/长栏目第 7[12] 篇/u);
 });
@@ -65,18 +66,11 @@ test("shows what came when the link to the page one is on is followed", async ({
 
 /** A list to which two articles have come since it was opened. */
 async function openAndPress(page: Page, own: OwnEdition): Promise<void> {
-  await page.clock.install();
-  await waitForManifest(page, () => page.goto(own.at("/many/")));
+  await openLive(page, own.at("/many/"));
   writePosts(own.posts, newer);
   own.press();
-  await waitForManifest(page, () => page.clock.fastForward(61_000));
+  await letMinutePass(page);
   await expect(page.getByRole("button", { name: words.shell.arrived(2) })).toBeVisible();
-}
-
-async function waitForManifest(page: Page, until: () => Promise<unknown>): Promise<void> {
-  const answer = page.waitForResponse((response) => response.url().endsWith("/content/v1/site.json"));
-  await until();
-  await answer;
 }
 
 const toFront = (title: string) => ({

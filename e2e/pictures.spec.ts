@@ -90,6 +90,7 @@ for (const way of ["by deep link", "from a list"] as const) {
       await comeToRest(page);
       await page.getByRole("main").getByRole("link", { name: "五张打不开的图" }).first().click();
     }
+    await expect(page.locator("[data-body]")).toBeVisible();
     await page.getByRole("contentinfo").scrollIntoViewIfNeeded();
     const boxes = page.locator("[data-body] [data-picture-failed]");
     await expect(boxes).toHaveCount(2);

@@ -62,7 +62,9 @@ test("leads on to the category and the tags of an article", async ({ page }) => 
   await expect(tag.getByRole("link")).toHaveText(["要闻", "two words in a tag", "plain"]);
   await page.getByRole("article").getByRole("link", { name: "金融", exact: true }).click();
   await expect(page).toHaveURL("/jinrong/");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("金融");
   await page.goBack();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Filed under two/u);
   await tag.getByRole("link", { name: "two words in a tag" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("two words in a tag");
   await expect(page.getByRole("main").getByRole("article")).toHaveCount(1);

@@ -38,6 +38,7 @@ test("a list is read to its oldest article by links", async ({ page }) => {
     const before = page.url();
     await older.click();
     await expect(page).not.toHaveURL(before);
+    await page.waitForLoadState(); // all of it is read below
   }
   await expect(page).toHaveURL("/many/page/1/");
   await expect(page.getByText(words.listing.end)).toBeVisible();
