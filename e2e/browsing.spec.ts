@@ -65,6 +65,32 @@ test("shows in the address bar the page that is read", async ({ page }) => {
   await expect(page).toHaveURL("/many/");
 });
 
+test("a link that is followed as the address is about to follow the page goes before", async ({ page }) => {
+  await page.addInitScript({ content: holdTimers });
+  await page.goto("/many/");
+  await comeToRest(page);
+  await page.getByRole("link", { name: words.listing.older }).scrollIntoViewIfNeeded();
+  const link = headlines(page).filter({ hasText: many[40] ?? "" });
+  await link.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await expect.poll(() => page.evaluate("held.size")).toBe(1);
+  await link.getByRole("link").evaluate((element) => {
+    if (element instanceof HTMLElement) element.click();
+    window.dispatchEvent(new Event("run-held"));
+  });
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(many[40] ?? "");
+  await page.goBack();
+  await expect(headlines(page)).toContainText(inOrderOfTime(many.slice(0, 50)));
+});
+
+/** The timer by which the address follows the page runs when a test says so. */
+const holdTimers = `
+  window.held = new Map();
+  const { setTimeout: set, clearTimeout: clear } = window;
+  window.setTimeout = (run, ms) => (ms === 300 ? held.set(-1 - held.size, run) && -held.size : set(run, ms));
+  window.clearTimeout = (timer) => held.delete(timer) || clear(timer);
+  window.addEventListener("run-held", () => held.forEach((run) => run()));
+`;
+
 test("browses a tag from an article, whatever its name is made of", async ({ page }) => {
   const title = page.getByRole("heading", { level: 1 });
   await page.goto("/categories/");

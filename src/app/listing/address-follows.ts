@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useState } from "react";
-import { useNavigate, useNavigation } from "react-router";
+import { type RefObject, use, useEffect, useState } from "react";
+import { UNSAFE_DataRouterContext as RouterContext, useLocation, useNavigate, useNavigation } from "react-router";
 import type { ListPage } from "#contract/list-page";
 import { listPath } from "#contract/paths";
 import { keepPlace } from "../shell/keep-place.ts";
@@ -26,6 +26,8 @@ export const AddressFollows = import.meta.env.SSR ? () => null : FollowingAddres
 function FollowingAddress({ holder, pages, page, visit }: AddressFollowsProps): null {
   const number = useNumberInView(holder, pages.length);
   const navigate = useNavigate();
+  const router = use(RouterContext)?.router;
+  const { key } = useLocation();
   const isIdle = useNavigation().state === "idle";
   const shown = pages.find((candidate) => candidate.number === number);
   const { id, newest } = visit;
@@ -34,10 +36,12 @@ function FollowingAddress({ holder, pages, page, visit }: AddressFollowsProps): 
     if (shown === undefined || !isIdle || nameOf(shown) === page || shown.number === page) return;
     const address = shown.type === "open" ? listPath(shown.subject) : listPath(shown.subject, shown.number);
     const timer = setTimeout(() => {
+      // A link that was followed a moment ago is not drawn yet: the router itself knows.
+      if (router?.state.navigation.state !== "idle" || router.state.location.key !== key) return;
       void navigate(address, { ...keepPlace, state: { ...keepPlace.state, list: { id, newest } } });
     }, SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [shown, isIdle, page, id, newest, navigate]);
+  }, [shown, isIdle, page, id, newest, navigate, router, key]);
   return null;
 }
 
