@@ -1,6 +1,6 @@
 /**
  * TanStack Query as the press needs it, in whose bundle this takes its place (vite/printed-queries.ts): a page is printed from data
- * that is there. Nothing is fetched, watched or drawn again, and an observer for each query is a tenth of what a page costs.
+ * that is there. Nothing is fetched, watched or drawn again, so a query is a look at its key.
  */
 import { createContext, use } from "react";
 

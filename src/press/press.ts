@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import * as v from "valibot";
-import type { TextRef } from "./disk/texts.ts";
-import { addTotals } from "./drafts/clean-up-totals.ts";
 import { refuseIfFull } from "./disk/full-disk.ts";
 import { type OpenEdition, openEdition } from "./disk/open-edition.ts";
 import { readAppShell, writeAppFiles } from "./disk/read-app.ts";
 import { retireAssets } from "./disk/retire-assets.ts";
 import { readSiteConfig } from "./disk/read-site-config.ts";
+import type { TextRef } from "./disk/texts.ts";
+import { addTotals } from "./drafts/clean-up-totals.ts";
 import { findWork, type Work } from "./find-work.ts";
 import type { AppShell } from "./outputs/html-pages.ts";
 import { toHash } from "./outputs/output.ts";
@@ -112,8 +112,7 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
   tellKnown(run);
   const total = ledger.lists.get("all")?.total ?? 0;
   const { articles, filesWritten, withdrawn } = outcome;
-  const gone = ledger.articles.withdrawn();
-  const published = articles.filter((id) => !gone.has(id)).length;
+  const published = articles.filter((id) => !ledger.articles.isWithdrawn(id)).length;
   const timings = { ...stopwatch.timings(), total: Math.round(performance.now() - start) };
   return { published, unchanged: total - published, withdrawn, filesWritten, ...findings, timings };
 }

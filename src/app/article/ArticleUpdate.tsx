@@ -4,7 +4,7 @@ import { articleQuery, content } from "../content/queries.ts";
 import type { ReadableArticle, ReadableFile } from "../content/readable-article.ts";
 import { useManifest } from "../content/watch-edition.ts";
 import { words } from "../language/language.ts";
-import { Offer, OfferPlace } from "../shell/Offer.tsx";
+import { Offer } from "../shell/Offer.tsx";
 import { holdLine } from "./hold-line.ts";
 
 type ArticleUpdateProps = {
@@ -14,14 +14,7 @@ type ArticleUpdateProps = {
 };
 
 /** Says that the article was corrected, or withdrawn, since it was opened. What is read stays until its reader asks. */
-export const ArticleUpdate = import.meta.env.SSR ? PrintedUpdate : LiveUpdate;
-
-/** A press prints a hundred thousand articles: it need not watch over each. */
-function PrintedUpdate() {
-  return <OfferPlace />;
-}
-
-function LiveUpdate({ article, isStale }: ArticleUpdateProps) {
+export function ArticleUpdate({ article, isStale }: ArticleUpdateProps) {
   const newer = useNewer(article, isStale);
   const take = useTake(article);
   const text = newer && words.article[newer.type === "article" ? "corrected" : "withdrawn"];

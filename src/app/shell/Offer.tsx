@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { getChunk } from "../get-chunk.ts";
 import styles from "./Offer.module.css";
 
@@ -15,19 +14,12 @@ const button = () => getChunk(() => import("./OfferButton.tsx"));
 /** Fetched when a page has come to rest: nothing is offered in its first minute, and later a tab may be older than the host's files. */
 export const preloadOffer = (): Promise<unknown> => button();
 
-/** Where an offer will stand; nothing is newer than what the press prints. */
-export function OfferPlace({ children }: { children?: ReactNode }) {
-  return (
-    <div className={styles.place} role="status">
-      {children}
-    </div>
-  );
-}
-
 /** Offers what is new, and leaves the page as it is until its reader asks. */
 export function Offer({ text, take }: OfferProps) {
   const { data: part } = useQuery({ queryKey: ["offer"], queryFn: button, enabled: text !== undefined });
   return (
-    <OfferPlace>{text !== undefined && part !== undefined && <part.OfferButton text={text} take={take} />}</OfferPlace>
+    <div className={styles.place} role="status">
+      {text !== undefined && part !== undefined && <part.OfferButton text={text} take={take} />}
+    </div>
   );
 }

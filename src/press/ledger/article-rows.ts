@@ -32,6 +32,7 @@ export class ArticleRows {
   readonly #teasers;
   readonly #put;
   readonly #withdraw;
+  readonly #isWithdrawn;
   readonly #withdrawn;
 
   constructor(database: DatabaseSync) {
@@ -43,8 +44,9 @@ export class ArticleRows {
     );
     this.#put = database.prepare("INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     this.#withdraw = database.prepare("UPDATE article SET withdrawn_at = ? WHERE id = ?");
+    this.#isWithdrawn = database.prepare("SELECT 1 FROM article WHERE id = ? AND withdrawn_at IS NOT NULL");
     this.#withdrawn = database.prepare(
-      "SELECT id, path FROM article WHERE withdrawn_at IS NOT NULL ORDER BY withdrawn_at DESC, path DESC",
+      "SELECT path FROM article WHERE withdrawn_at IS NOT NULL ORDER BY withdrawn_at DESC, path DESC",
     );
   }
 
@@ -76,9 +78,13 @@ export class ArticleRows {
     this.#withdraw.run(at, id);
   }
 
-  /** Id → path of those at whose addresses notices stand, the newest notice first. */
-  withdrawn(): Map<string, string> {
-    return new Map(this.#withdrawn.all().map((row) => [String(row["id"]), String(row["path"])]));
+  isWithdrawn(id: string): boolean {
+    return this.#isWithdrawn.get(id) !== undefined;
+  }
+
+  /** Where notices stand, the newest first. */
+  withdrawnPaths(): string[] {
+    return this.#withdrawn.all().map((row) => String(row["path"]));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Page, RenderPage } from "#contract/page-data";
 import type { Piece } from "#contract/piece";
 import type { SiteIdentity } from "#contract/site";
+import { PressError } from "../rejection.ts";
 import { toHash } from "./output.ts";
 
 /** What pages are made of, beside what they show. */
@@ -19,7 +20,9 @@ export function toPagePrinter({ template }: AppShell, site: SiteIdentity, render
   const own = template.replace(/(?<=<html lang=")[^"]*/u, site.language);
   const [beforeHead, beforeHtml, afterHtml] = own.split(/<!--(?:head|html)-->/u).map((shared) => ({ shared }));
   if (beforeHead === undefined || beforeHtml === undefined || afterHtml === undefined)
-    throw new Error("The built index.html has no place for a page's head, or none for its body.");
+    throw new PressError("The built index.html has no place for a page's head, or none for its body.", {
+      remedy: "Run `npm run build`; the places are the comments `head` and `html` of index.html.",
+    });
   return (path, page, bodyHtml = "") => {
     const { head, html } = renderPage({ path, site, page }, bodyHtml);
     return [beforeHead, ...head, beforeHtml, ...html, afterHtml];

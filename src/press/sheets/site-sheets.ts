@@ -49,7 +49,7 @@ export const toNotFoundSheet = (context: PrintContext): Printable =>
 /** What hosts are told: of headers, and of addresses that are no page's any more. */
 export function toHostsSheet({ ledger }: PrintContext): Printable {
   const redirects = ledger.addresses.redirects().map(({ path, target }) => ({ from: path, to: target }));
-  const gone = [...ledger.articles.withdrawn().values()];
+  const gone = ledger.articles.withdrawnPaths();
   const { inside, beside } = printHostFiles({ redirects, gone });
   const outputs: Output[] = [
     ...inside.map((file) => ({ ...file, folder: "edition" as const, isPage: false })),
