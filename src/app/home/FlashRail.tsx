@@ -12,6 +12,8 @@ type FlashRailProps = { flashes: readonly Teaser[]; today: Day | undefined };
 
 /** The running flash news by time; on phones only the newest of them. */
 export function FlashRail({ flashes, today }: FlashRailProps) {
+  const rows = flashes.map((flash) => ({ flash, show: momentStyleOn(today, flash.publishedAt) }));
+  const hasDays = rows.some(({ show }) => show === "day");
   return (
     <aside className={styles.rail} aria-labelledby="flashes">
       <div className={styles.head}>
@@ -22,11 +24,11 @@ export function FlashRail({ flashes, today }: FlashRailProps) {
           {words.home.more}
         </PageLink>
       </div>
-      <ol className={styles.flashes}>
-        {flashes.map((flash) => (
+      <ol className={`${styles.flashes} ${hasDays ? styles.withDays : ""}`}>
+        {rows.map(({ flash, show }) => (
           <li className={styles.flash} key={flash.id} data-place={`flash-${flash.id}`}>
             <PageLink className={styles.time} to={flash.path} tabIndex={-1}>
-              <Time moment={flash.publishedAt} show={momentStyleOn(today, flash.publishedAt)} />
+              <Time moment={flash.publishedAt} show={show} />
             </PageLink>
             <FlashWords teaser={flash} level={3} />
           </li>

@@ -12,7 +12,7 @@ export function Footer() {
     <footer className={styles.footer}>
       <div className={styles.inner}>
         <p className={styles.name}>{title}</p>
-        <nav aria-label={words.shell.footer}>
+        <nav className={url === "" ? styles.ways : styles.waysAndFeed} aria-label={words.shell.footer}>
           <ul className={styles.links}>
             <li>
               <PageLink to={aboutPath}>{words.shell.about}</PageLink>
