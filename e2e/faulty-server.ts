@@ -1,4 +1,5 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
 
 /** What goes wrong with an answer. */
 export type Fault =
@@ -10,6 +11,8 @@ export type Fault =
   | "silent"
   /** Nothing is said until `mend`. */
   | "held"
+  /** So many bytes are said, the others after `mend`. */
+  | { heldAt: number }
   /** 200 with a page, as hosts answer that send every path to the app, or a captive portal. */
   | "page"
   /** 200 with JSON of another shape. */
@@ -64,33 +67,50 @@ export class FaultyServer {
   #answer(target: string, asked: IncomingMessage, response: ServerResponse): void {
     const path = asked.url ?? "/";
     const [, fault] = [...this.#faults].find(([pattern]) => pattern.test(path)) ?? [];
-    if (fault === "held") this.#held.push(() => pass({ target, path, truncate: false }, asked, response));
-    else if (fault === undefined || fault === "truncated")
-      pass({ target, path, truncate: fault !== undefined }, asked, response);
+    if (fault === "held") this.#held.push(() => pass({ target, path }, asked, response));
+    else if (fault === undefined) pass({ target, path }, asked, response);
+    else if (fault === "truncated") pass({ target, path, spoil: truncate }, asked, response);
+    else if (typeof fault === "object" && "heldAt" in fault)
+      pass({ target, path, spoil: (answer) => this.#holdRest(fault.heldAt, answer, response) }, asked, response);
     else spoilAnswer(fault, response);
+  }
+
+  async #holdRest(at: number, answer: IncomingMessage, response: ServerResponse): Promise<void> {
+    const whole = await buffer(answer);
+    response.write(whole.subarray(0, at));
+    this.#held.push(() => response.end(whole.subarray(at)));
   }
 }
 
-type Passing = { target: string; path: string; truncate: boolean };
+type Passing = {
+  target: string;
+  path: string;
+  /** Sends the body, in place of sending it as it comes. */
+  spoil?: (answer: IncomingMessage, response: ServerResponse) => unknown;
+};
 
-function pass({ target, path, truncate }: Passing, asked: IncomingMessage, response: ServerResponse): void {
+function pass(
+  { target, path, spoil = (answer, to) => answer.pipe(to) }: Passing,
+  asked: IncomingMessage,
+  response: ServerResponse,
+): void {
   const url = new URL(target);
   const { "accept-encoding": _, ...headers } = asked.headers;
   const sent = request({ host: "127.0.0.1", port: url.port, path, method: asked.method, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
-    if (!truncate) {
-      answer.pipe(response);
-      return;
-    }
-    answer.once("data", (chunk: Buffer) => {
-      response.write(chunk.subarray(0, chunk.length / 2), () => response.destroy());
-    });
+    spoil(answer, response);
   });
   sent.on("error", () => response.destroy());
   asked.pipe(sent);
 }
 
-function spoilAnswer(fault: Exclude<Fault, "truncated" | "held">, response: ServerResponse): void {
+function truncate(answer: IncomingMessage, response: ServerResponse): void {
+  answer.once("data", (chunk: Buffer) => {
+    response.write(chunk.subarray(0, chunk.length / 2), () => response.destroy());
+  });
+}
+
+function spoilAnswer(fault: Exclude<Fault, "truncated" | "held" | { heldAt: number }>, response: ServerResponse): void {
   if (fault === "silent") return;
   if (fault === "cut") response.destroy();
   else if (fault === "page") response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><p>Welcome!");

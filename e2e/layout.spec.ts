@@ -65,6 +65,45 @@ for (const place of ["beginning", "end"] as const) {
   });
 }
 
+/** In each page. */
+const PAUSES = 16;
+
+/** Places in a page where something ends or begins and the network may pause, spread over all of them. */
+function toPauses(html: Buffer): number[] {
+  const ends = [
+    ...html.toString("latin1").matchAll(/<\/(?:p|li|a|h\d|div|ul|ol|header|svg)>|<(?:nav|ul|footer)\b[^>]*>/gu),
+  ];
+  const every = Math.ceil(ends.length / PAUSES);
+  return ends.filter((_, index) => index % every === 0).map(({ 0: end, index }) => index + end.length);
+}
+
+/** Two frames, of which the second shows what the first found. */
+const letPaint = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
+test("nothing moves when the rest of a page arrives late", async ({ page, request, faulty, complaints }) => {
+  test.slow();
+  const shifts = await watchShifts(page);
+  await answerStrangers(page);
+  for (const [kind, path] of toPages()) {
+    const html = await (await request.get(path)).body();
+    for (const heldAt of toPauses(html)) {
+      faulty.spoil(/(?:\/|\.html)$/u, { heldAt });
+      await page.goto(new URL(path, faulty.address).href, { waitUntil: "commit" });
+      await letPaint(page);
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await letPaint(page);
+      faulty.mend();
+      await page.waitForLoadState("load");
+      await letPaint(page);
+      expect(await shifts(), `${kind}, paused after ${html.subarray(0, heldAt).toString().slice(-80)}`).toEqual([]);
+    }
+  }
+  forgive(complaints);
+});
+
 test("a wide table scrolls in its own box, by keys too", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 844 });
   await page.goto(pathOf("十四列的大表"));

@@ -42,8 +42,14 @@ function FrontPage({ home }: { home: Home }) {
       {flashes.length > 0 && <FlashRail flashes={flashes} today={today} />}
       {sections.length > 0 && (
         <div className={styles.sections} data-sections={Math.min(sections.length, 3)}>
-          {sections.map((section) => (
-            <SectionBlock key={section.category.slug} section={section} today={today} alone={sections.length === 1} />
+          {sections.map((section, index) => (
+            <SectionBlock
+              key={section.category.slug}
+              section={section}
+              today={today}
+              alone={sections.length === 1}
+              last={index === sections.length - 1}
+            />
           ))}
         </div>
       )}

@@ -15,13 +15,14 @@ type SectionBlockProps = {
   today: Day | undefined;
   /** The page's only section has the room of all: its articles stand there with summaries and pictures. */
   alone: boolean;
+  last: boolean;
 };
 
 /** A category with its newest titles, the first one larger. */
-export function SectionBlock({ section: { category, teasers }, today, alone }: SectionBlockProps) {
+export function SectionBlock({ section: { category, teasers }, today, alone, last }: SectionBlockProps) {
   const path = categoryPath(category);
   return (
-    <section className={styles.section}>
+    <section className={styles.section} data-last={last}>
       <div className={styles.head}>
         <h2 className={styles.name}>
           <PageLink to={path}>{category.name}</PageLink>

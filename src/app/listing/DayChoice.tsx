@@ -42,7 +42,8 @@ export function DayChoice({ day }: { day: Day }) {
           required
           defaultValue={day}
           min={manifest?.firstDay}
-          max={manifest?.lastDay}
+          // Without a last day Chromium keeps room for years of six digits, and the field shrinks when the manifest arrives.
+          max={manifest?.lastDay ?? "9999-12-31"}
         />
       </label>
       <button className={styles.go} type="submit">

@@ -22,7 +22,7 @@ type TeaserRowProps = {
 export const TeaserRow = memo(function TeaserRow({ teaser, level, show, category = false }: TeaserRowProps) {
   if (teaser.kind === "flash") return <FlashRow teaser={teaser} level={level} show={show} category={category} />;
   return (
-    <article className={styles.row}>
+    <article className={teaser.leadImage === undefined ? undefined : styles.pictured}>
       <div className={styles.words}>
         <Headline teaser={teaser} level={level} className={styles.title} />
         {teaser.summary !== "" && <p className={styles.summary}>{teaser.summary}</p>}
