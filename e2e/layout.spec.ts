@@ -83,12 +83,12 @@ const letPaint = (page: Page): Promise<void> =>
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
 
-test("nothing moves when the rest of a page arrives late", async ({ page, request, faulty, complaints }) => {
+test("nothing moves when the rest of a page arrives late", async ({ page, faulty, complaints }) => {
   test.slow();
   const shifts = await watchShifts(page);
   await answerStrangers(page);
   for (const [kind, path] of toPages()) {
-    const html = await (await request.get(path)).body();
+    const html = Buffer.from(await (await fetch(new URL(path, faulty.address))).arrayBuffer());
     for (const heldAt of toPauses(html)) {
       faulty.spoil(/(?:\/|\.html)$/u, { heldAt });
       await page.goto(new URL(path, faulty.address).href, { waitUntil: "commit" });
