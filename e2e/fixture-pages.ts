@@ -112,13 +112,32 @@ export async function letMinutePass(page: Page): Promise<void> {
   await letTakeIn(page);
 }
 
-/** What moved, and by how much, since the page was opened. */
+declare global {
+  interface PerformanceEntry {
+    /** Of a layout shift: what moved. */
+    sources?: { node: Node | null }[];
+  }
+}
+
+/**
+ * What moved, and by how much, since the page was opened. The words of a headline are let be while the page arrives: a
+ * browser may paint half of it, and breaks its lines anew when it is whole.
+ */
 export async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const shifts: string[] = [];
     Reflect.set(window, "shifts", shifts);
+    const isOfHeadline = ({ sources = [] }: PerformanceEntry): boolean =>
+      sources.length > 0 &&
+      sources.every(({ node }) => (node instanceof Element ? node : node?.parentElement)?.closest("h1, h2, h3"));
+    /** When the first frame with the whole page has been painted. */
+    let wholeAt = Infinity;
+    const onNextFrame = (time: number): void => void (wholeAt = time);
+    const onParsed = (): unknown => requestAnimationFrame(() => requestAnimationFrame(onNextFrame));
+    document.addEventListener("readystatechange", onParsed, { once: true });
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push(JSON.stringify(entry));
+      for (const entry of list.getEntries())
+        if (entry.startTime > wholeAt || !isOfHeadline(entry)) shifts.push(JSON.stringify(entry));
     }).observe({ type: "layout-shift", buffered: true });
   });
   return () => page.evaluate<string[]>("shifts");
