@@ -8,22 +8,25 @@ type LazyPage<P> = { Page: ComponentType<P>; preload: () => Promise<void> };
  * Every route waits for its page's chunk as for its data, so a page is always there when it is drawn. React's own `lazy` would
  * suspend once even then, and the first click would wait another turn.
  */
-function lazyPage<P extends object>(load: () => Promise<ComponentType<P>>): LazyPage<P> {
+function lazyPage<Name extends string, P extends object>(
+  name: Name,
+  load: () => Promise<Record<Name, ComponentType<P>>>,
+): LazyPage<P> {
   let Loaded: ComponentType<P> | undefined;
   return {
     Page: (props) => Loaded && <Loaded {...props} />,
     preload: async () => {
-      Loaded ??= await getChunk(load);
+      Loaded ??= (await getChunk(load))[name];
     },
   };
 }
 
 const chunks = {
-  HomePage: lazyPage(async () => (await import("./home/HomePage.tsx")).HomePage),
-  ListingPage: lazyPage(async () => (await import("./listing/ListingPage.tsx")).ListingPage),
-  ArticlePage: lazyPage(async () => (await import("./article/ArticlePage.tsx")).ArticlePage),
-  TermsPage: lazyPage(async () => (await import("./terms/TermsPage.tsx")).TermsPage),
-  AboutPage: lazyPage(async () => (await import("./about/AboutPage.tsx")).AboutPage),
+  HomePage: lazyPage("HomePage", () => import("./home/HomePage.tsx")),
+  ListingPage: lazyPage("ListingPage", () => import("./listing/ListingPage.tsx")),
+  ArticlePage: lazyPage("ArticlePage", () => import("./article/ArticlePage.tsx")),
+  TermsPage: lazyPage("TermsPage", () => import("./terms/TermsPage.tsx")),
+  AboutPage: lazyPage("AboutPage", () => import("./about/AboutPage.tsx")),
 };
 
 export const lazyPages: Pages = {

@@ -22,7 +22,7 @@ type SectionBlockProps = {
 export function SectionBlock({ section: { category, teasers }, today, alone, last }: SectionBlockProps) {
   const path = categoryPath(category);
   return (
-    <section className={styles.section} data-last={last}>
+    <section className={styles.section} data-last={last || undefined}>
       <div className={styles.head}>
         <h2 className={styles.name}>
           <PageLink to={path}>{category.name}</PageLink>

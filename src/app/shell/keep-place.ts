@@ -74,16 +74,14 @@ function useSaving(shown: { readonly current: Shown }): void {
       history.scrollRestoration = "auto";
     };
     history.scrollRestoration = "manual";
-    window.addEventListener("scroll", saveSoon, { passive: true });
-    window.addEventListener("click", save, { capture: true });
-    window.addEventListener("popstate", save, { capture: true });
-    window.addEventListener("pagehide", leave);
+    const watch = new AbortController();
+    const { signal } = watch;
+    window.addEventListener("scroll", saveSoon, { signal, passive: true });
+    for (const type of ["click", "popstate"]) window.addEventListener(type, save, { signal, capture: true });
+    window.addEventListener("pagehide", leave, { signal });
     return () => {
       clearTimeout(timer);
-      window.removeEventListener("scroll", saveSoon);
-      window.removeEventListener("click", save, { capture: true });
-      window.removeEventListener("popstate", save, { capture: true });
-      window.removeEventListener("pagehide", leave);
+      watch.abort();
     };
   }, [shown]);
 }
