@@ -1,5 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
-import { articleFile, idOf, listFile, termIndexFile } from "#contract/paths";
+import { articleFile, idOf, listFile, manifestFile, termIndexFile } from "#contract/paths";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
 import { AppRelease } from "./app-release.ts";
 import {
@@ -270,11 +270,16 @@ async function takeOffer(page: Page, documents: readonly string[], then: readonl
   expect(documents).toEqual(then);
 }
 
-/** Until the document that a button loads is there: the one before it still shows what it showed. */
+/**
+ * Until the document that a button loads is there, for the one before it still shows what it showed, and knows of the edition:
+ * a clock that is put forward would call off what it asks for.
+ */
 async function pressAndLoad(page: Page, button: Locator): Promise<void> {
   const loaded = page.waitForEvent("load");
+  const answer = page.waitForResponse((response) => response.url().endsWith(manifestFile));
   await button.click();
   await loaded;
+  await (await answer).finished();
 }
 
 const blockStorage = (page: Page): Promise<unknown> =>
