@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Page, Response } from "@playwright/test";
 import { type Article, ArticleFile } from "#contract/article";
 import { parseAs } from "#contract/parse-as";
 import { manifestFile } from "#contract/paths";
@@ -58,6 +58,12 @@ export async function comeToRest(page: Page): Promise<void> {
 export const letDraw = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
 
+/** Two frames, of which the second shows what the first found. */
+export const letPaint = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+
 /** A request of the test's own goes there and back, and by then the page has taken in what was answered before. */
 async function letTakeIn(page: Page): Promise<void> {
   await page.evaluate(async () => (await fetch("/favicon.svg")).text());
@@ -102,11 +108,15 @@ export async function openLive(page: Page, address: string): Promise<void> {
   await Promise.all(answers);
 }
 
+/** The answer to the page's next look for a new edition. */
+export const nextManifest = (page: Page): Promise<Response> =>
+  page.waitForResponse((response) => response.url().endsWith(manifestFile));
+
 /** Until the page has looked for a new edition once more. */
 export async function letMinutePass(page: Page): Promise<void> {
   // While one look goes on, no other begins.
   await letTakeIn(page);
-  const answer = page.waitForResponse((response) => response.url().endsWith(manifestFile));
+  const answer = nextManifest(page);
   await page.clock.fastForward("01:01");
   await (await answer).finished();
   await letTakeIn(page);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { comeToRest, holdApp, pathOf, toPages, watchShifts } from "./fixture-pages.ts";
+import { comeToRest, holdApp, letPaint, pathOf, toPages, watchShifts } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 /** By how much the page can be scrolled sideways, and what sticks out. */
@@ -76,12 +76,6 @@ function toPauses(html: Buffer): number[] {
   const every = Math.ceil(ends.length / PAUSES);
   return ends.filter((_, index) => index % every === 0).map(({ 0: end, index }) => index + end.length);
 }
-
-/** Two frames, of which the second shows what the first found. */
-const letPaint = (page: Page): Promise<void> =>
-  page.evaluate(
-    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
-  );
 
 test("nothing moves when the rest of a page arrives late", async ({ page, faulty, complaints }) => {
   test.slow();

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { comeToRest, pathOf, watchShifts } from "./fixture-pages.ts";
+import { comeToRest, letPaint, pathOf, watchShifts } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
 const drawn = join(import.meta.dirname, "site/pictures/wide.png");
@@ -20,7 +20,7 @@ async function readToTheEnd(page: Page): Promise<void> {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   for (let top = 0; top < height; top += 400) {
     await page.mouse.wheel(0, 400);
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await letPaint(page);
   }
   await expect(page.getByRole("contentinfo")).toBeInViewport();
 }

@@ -1,11 +1,12 @@
 import type { Locator, Page } from "@playwright/test";
-import { articleFile, idOf, listFile, manifestFile, termIndexFile } from "#contract/paths";
+import { articleFile, idOf, listFile, termIndexFile } from "#contract/paths";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
 import { AppRelease } from "./app-release.ts";
 import {
   comeToRest,
   expectOnlyNetworkErrors,
   letMinutePass,
+  nextManifest,
   openLive,
   watchDocuments,
   watchShifts,
@@ -276,7 +277,7 @@ async function takeOffer(page: Page, documents: readonly string[], then: readonl
  */
 async function pressAndLoad(page: Page, button: Locator): Promise<void> {
   const loaded = page.waitForEvent("load");
-  const answer = page.waitForResponse((response) => response.url().endsWith(manifestFile));
+  const answer = nextManifest(page);
   await button.click();
   await loaded;
   await (await answer).finished();
