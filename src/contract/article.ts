@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { CardHash } from "./card.ts";
 import { Moment } from "./moment.ts";
 import { Revised } from "./revision.ts";
 import { ArticleId, Path, Teaser } from "./teaser.ts";
@@ -28,6 +29,8 @@ export const ArticleHead = v.object({
   /** Where the original stands. */
   sourceUrl: v.exactOptional(WebUrl),
   companies: v.array(Company),
+  /** Its card picture, if the press drew one: see `cardPath`. */
+  card: v.exactOptional(CardHash),
   /** Visible characters of the body, white space not counted. */
   characters: v.pipe(v.number(), v.integer(), v.minValue(0)),
   /** The page of its first category's list on which it stands; posts that arrive late may have moved it to a neighbouring page. */

@@ -1,4 +1,5 @@
 /** Every address of an edition is made here: those that people see and those of the content API. All are percent-encoded paths. */
+import type { CardHash, CardShape } from "./card.ts";
 import type { FeedFormat, FeedSubject } from "./feed.ts";
 import type { Day } from "./moment.ts";
 import type { ListSubject } from "./list-page.ts";
@@ -23,6 +24,9 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   "apple-touch-icon.png",
   "archive",
   "assets",
+  "card-square.png",
+  "card.png",
+  "cards",
   "categories",
   "category",
   "content",
@@ -65,6 +69,18 @@ function listHome(subject: ListSubject): Path {
       return dayPath(subject.day);
   }
 }
+
+/** A short address of an article, which survives any change of title, date or category: it leads on to the permalink. */
+export const shortPath = (id: ArticleId): Path => `/a/${id}`;
+
+/** An article's card picture; its name changes with what it shows, as those who fetched it keep it. */
+export const cardPath = (id: ArticleId, card: CardHash, shape: CardShape): Path =>
+  `/cards/${id.slice(0, 2)}/${id}-${card}${shapeEndings[shape]}`;
+
+/** The card picture of the site itself: of pages that are no article's, and of articles that have no other. */
+export const siteCardPath = (shape: CardShape): Path => `/card${shapeEndings[shape]}`;
+
+const shapeEndings = { wide: ".png", square: "-square.png" } satisfies Record<CardShape, string>;
 
 /**
  * A feed, in an ending that any host serves with a type of its own. No ending is the end of another: two terms never share a file.
