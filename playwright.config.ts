@@ -35,7 +35,14 @@ export default defineConfig({
     { name: "desktop", use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } } },
     {
       name: "phone",
-      testIgnore: ["commands.spec.ts", "dev.spec.ts", "hostile.spec.ts", "printing.spec.ts", "releases.spec.ts"], // what they test knows no screens
+      testIgnore: [
+        "commands.spec.ts",
+        "dev.spec.ts",
+        "hostile.spec.ts",
+        "paper.spec.ts",
+        "printing.spec.ts",
+        "releases.spec.ts",
+      ], // what they test knows no screens
       use: {
         ...devices["Desktop Chrome"],
         viewport: { width: 390, height: 844 },

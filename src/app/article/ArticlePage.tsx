@@ -12,6 +12,7 @@ import { ArticleEnd } from "./ArticleEnd.tsx";
 import { ArticleHeader } from "./ArticleHeader.tsx";
 import { ArticleUpdate } from "./ArticleUpdate.tsx";
 import styles from "./ArticlePage.module.css";
+import { PrintedAddress } from "./PrintedAddress.tsx";
 import { useWritableBody } from "./use-writable-body.ts";
 import { WithdrawnNotice } from "./WithdrawnNotice.tsx";
 
@@ -79,6 +80,7 @@ function Text({ article }: { article: ReadableArticle }) {
   return (
     <>
       <ArticleBody className={styles.body} body={body} />
+      <PrintedAddress path={article.path} />
       <ArticleEnd article={article} />
     </>
   );

@@ -62,6 +62,7 @@ export const zhHans = {
     updated: "本文更新于",
     corrected: "本文已更新",
     companies: "提及的公司",
+    code: "本文网址的二维码",
     tags: "标签",
     previous: "上一篇",
     next: "下一篇",
