@@ -21,7 +21,7 @@ const release = readRelease(import.meta.dirname);
 const everyPage = new RegExp(
   [
     `src/app/(?!${[
-      "about|article|home|listing|terms",
+      "about|article|home|listing|quote|share|terms",
       "head-links|other-release|shell/(?:ErrorNotice|OfferButton)",
       "language/(?:zh-hans-)?(?:about|revisions)",
       "styles/prose",
