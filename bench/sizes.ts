@@ -17,6 +17,7 @@ const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["feeds", /^feeds\//u],
   ["sitemaps", /^sitemap/u],
   ["all categories and tags", /^(?:content\/v1\/terms|categories|tags)\//u],
+  ["card pictures", /^card/u],
   ["app", /^(?:assets\/|app\.js$|[^/]+\.(?:ico|png|svg)$)/u],
   ["front page and others", /^(?:content\/v1\/|about\/|[^/]+$)/u],
   ["lists, pages", /\/index\.html$/u],

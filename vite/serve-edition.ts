@@ -40,7 +40,7 @@ function serveFiles(root: string): Connect.NextHandleFunction {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     // An article's address ends in .html: Vite would look for such a file.
     if (pathname.endsWith(".html")) request.url = "/index.html";
-    if (!/^\/(?:content|feeds|media)\//u.test(pathname)) return next();
+    if (!/^\/(?:(?:cards|content|feeds|media)\/|card(?:-square)?\.png$)/u.test(pathname)) return next();
     const file = resolve(root, `.${decodeURIComponent(pathname)}`);
     if (!file.startsWith(root + sep)) return next();
     readFile(file).then(

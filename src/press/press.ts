@@ -111,7 +111,8 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
   }
   tellKnown(run);
   const total = ledger.lists.get("all")?.total ?? 0;
-  const { articles, filesWritten, withdrawn } = outcome;
+  const { articles, filesWritten, warnings: undrawn, withdrawn } = outcome;
+  findings.warnings.push(...undrawn);
   const published = articles.filter((id) => !ledger.articles.isWithdrawn(id)).length;
   const timings = { ...stopwatch.timings(), total: Math.round(performance.now() - start) };
   return { published, unchanged: total - published, withdrawn, filesWritten, ...findings, timings };
@@ -129,7 +130,7 @@ function retire({ edition, options, config }: Run): void {
   if (text !== JSON.stringify([...retired])) ledger.setMeta("retiredAssets", text);
 }
 
-const nothingPrinted: Printed = { articles: [], filesWritten: 0, missing: [] };
+const nothingPrinted: Printed = { articles: [], filesWritten: 0, missing: [], warnings: [] };
 
 /** Articles whose text has gone missing from the edition are made of their posts again: once is enough. */
 async function workThrough(
@@ -157,6 +158,7 @@ async function workThrough(
     articles: [...printed.articles, ...rest.articles],
     filesWritten: printed.filesWritten + rest.filesWritten,
     missing: rest.missing,
+    warnings: [...printed.warnings, ...rest.warnings],
     withdrawn: withdrawn + more.withdrawn,
   };
 }

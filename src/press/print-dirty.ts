@@ -2,6 +2,7 @@ import type { TextRef } from "./disk/texts.ts";
 import { syncFolder } from "./disk/write-edition.ts";
 import { EditionName } from "./edition-name.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import type { Warning } from "./rejection.ts";
 import type { SheetRow } from "./ledger/sheet-rows.ts";
 import { sheetOf } from "./sheets/sheet.ts";
 import { BATCH, type WorkerPool } from "./workers/worker-pool.ts";
@@ -25,12 +26,14 @@ export type Printed = {
   articles: string[];
   /** Ids of articles whose posts must be read again to print them. */
   missing: string[];
+  /** Of what could not be drawn. */
+  warnings: Warning[];
 };
 
 /** Prints all that is marked, what is pointed at before what points at it, and the manifest last. */
 export async function printDirty(printing: Printing): Promise<Printed> {
   const { ledger, out } = printing;
-  const printed: Printed = { filesWritten: 0, articles: [], missing: [] };
+  const printed: Printed = { filesWritten: 0, articles: [], missing: [], warnings: [] };
   const total = ledger.sheets.countDirty();
   const name = new EditionName(ledger.getMeta("edition"));
   for (const rank of ledger.sheets.ranks()) {
@@ -93,6 +96,7 @@ function note(sheet: PrintedSheet, before: string | undefined, { printing, print
   }
   ledger.sheets.setPrinted(sheet.name, sheet.key, sheet.shell);
   if (known.kind !== "manifest") name.replace(sheet.name, before, sheet.key);
+  if (sheet.warning !== undefined) printed.warnings.push(sheet.warning);
   printed.filesWritten += sheet.written;
   if (known.kind === "article" && before !== sheet.key) printed.articles.push(known.id);
 }

@@ -28,6 +28,7 @@ const settings: { [Key in keyof SiteConfig]-?: SiteConfig[Key] | undefined } = {
   defaultCategory: { slug: "wire", name: "快讯" },
   about: ["一段。"],
   feeds: { text: "full" },
+  cards: { newest: 2 },
   keepAssets: 0,
   cleanUps: { "source-line": false },
 };

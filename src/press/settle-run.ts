@@ -16,6 +16,7 @@ import {
   settleLists,
   toMark,
 } from "./edition/settle.ts";
+import { settleCards } from "./edition/settle-cards.ts";
 import { settleDraft, type Settling, withdraw } from "./edition/settle-articles.ts";
 import type { Work } from "./find-work.ts";
 import type { Stamp } from "./ledger/post-rows.ts";
@@ -134,6 +135,7 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
   settleLists(lists, ledger, mark);
   findings.warnings.push(...settleCategoryPages(categoryPages(run), { ledger, places, mark }));
   markShared(isNew, mark, run);
+  settleCards(ledger, config.cards.newest, { isNews: lists.all.size > 0, mark });
   markFeeds(run);
   // It names the edition. Marked before anything is printed, so that a run that is killed leaves it to the next.
   if (ledger.sheets.countDirty() > 0) mark({ kind: "manifest" });
@@ -169,6 +171,7 @@ function markShared(isNew: boolean, mark: Mark, { edition, app, config, options 
     const shared = [
       "hosts",
       "robots",
+      "site-card",
       "about",
       "not-found",
       "list-sitemap",

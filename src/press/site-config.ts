@@ -15,6 +15,8 @@ const Language = v.pipe(v.string(), v.check(isLanguage, "is no language such as 
 
 const Zone = v.pipe(v.string(), v.check(isZone, "is no time zone such as Asia/Shanghai"));
 
+const Count = v.pipe(v.number(), v.integer("is no whole number"), v.minValue(0, "is below 0"));
+
 /** What an operator may write in `site.config.json`; every key may be left out. */
 export const SiteConfig = v.strictObject({
   title: v.optional(v.pipe(v.string(), v.nonEmpty("is empty")), "Broadsheet"),
@@ -34,6 +36,8 @@ export const SiteConfig = v.strictObject({
   about: v.optional(v.array(v.string()), []),
   /** Whether feeds carry whole texts: they make feeds six to eight times as large. */
   feeds: v.optional(v.strictObject({ text: v.optional(v.picklist(["summary", "full"]), "summary") }), {}),
+  /** How many of the newest articles get a card: a picture for their shared links, where they have none fit for it. */
+  cards: v.optional(v.strictObject({ newest: v.optional(Count, 200) }), {}),
   /** Days that the scripts and styles of an earlier release stay after another took its place. */
   keepAssets: v.optional(v.pipe(v.number(), v.minValue(0, "is below 0")), 30),
   /** Name of a clean-up → false to switch it off. */

@@ -3,7 +3,7 @@ import { ArticleFile } from "#contract/article";
 import { Home } from "#contract/home";
 import { ListPage } from "#contract/list-page";
 import { ContractError, parseAs } from "#contract/parse-as";
-import { articleFile, revisionsFile } from "#contract/paths";
+import { articleFile, cardPath, revisionsFile } from "#contract/paths";
 import { Revisions } from "#contract/revision";
 import { Manifest } from "#contract/site";
 import type { Path } from "#contract/teaser";
@@ -40,6 +40,8 @@ export function contentFaults(file: string, text: string): Told {
     if ("path" in value) told.named = [value];
     if ("bodyHtml" in value) told.bodyHtml = value.bodyHtml;
     if ("revised" in value && value.revised !== undefined) told.needed.push(revisionsFile(value.id));
+    if ("card" in value && value.card !== undefined)
+      told.needed.push(cardPath(value.id, value.card, "wide"), cardPath(value.id, value.card, "square"));
     const home = homeOf(value);
     if (home !== undefined && file !== fileOfPath(home)) told.faults.push(`${file} is at the place of ${home}.`);
   } catch (error) {

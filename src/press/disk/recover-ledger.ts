@@ -73,6 +73,7 @@ function recoverArticle(id: string, { ledger, edition, now, mark }: Recovery): v
   const told = readAs(Revisions, join(edition, revisionsFile(id)));
   for (const [index, revision] of (told?.revisions ?? []).toReversed().entries())
     ledger.revisions.put(id, index + 1, JSON.stringify(revision));
+  if (file.type === "article" && file.card !== undefined) mark({ kind: "card", id }, at);
   mark({ kind: "article", id }, at);
 }
 

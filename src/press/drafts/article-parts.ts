@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Article, ArticleHead } from "#contract/article";
+import type { CardHash } from "#contract/card";
 import type { Teaser } from "#contract/teaser";
 import { ownObject } from "../own-object.ts";
 
@@ -32,7 +33,7 @@ function toTeaser(article: Teaser): Teaser {
   };
 }
 
-type Rest = Omit<ArticleHead, keyof Teaser | "type" | "listedOn">;
+type Rest = Omit<ArticleHead, keyof Teaser | keyof Printed | "type">;
 export type PartedArticle = Teaser & Rest;
 
 function toRest({ categories, tags, companies, characters, ...article }: PartedArticle): Rest {
@@ -60,9 +61,12 @@ export const parseParts = ({ teaser, rest }: ArticleParts): PartedArticle => ({
 export const changeParts = (parts: ArticleParts, change: (article: PartedArticle) => PartedArticle): ArticleParts =>
   toParts(change(parseParts(parts)));
 
+/** What of an article's head is known only when it is printed. */
+type Printed = { listedOn: number; card: CardHash | undefined };
+
 /** The head of an article as JSON. */
-export const joinHead = ({ teaser, rest }: ArticleParts, listedOn: number): string =>
-  `{"type":"article",${teaser.slice(1, -1)},${rest.slice(1, -1)},"listedOn":${listedOn}}`;
+export const joinHead = ({ teaser, rest }: ArticleParts, { listedOn, card }: Printed): string =>
+  `{"type":"article",${teaser.slice(1, -1)},${rest.slice(1, -1)}${card === undefined ? "" : `,"card":"${card}"`},"listedOn":${listedOn}}`;
 
 export const parseHead = (head: string): ArticleHead => v.parse(OwnHead, JSON.parse(head));
 

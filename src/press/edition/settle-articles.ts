@@ -130,6 +130,7 @@ function publish(
   if (changed) {
     mark({ kind: "article", id: row.id }, row.at);
     mark({ kind: "sitemap", part: partOf(n) });
+    if (before !== undefined) ledger.sheets.markKnown(nameOf({ kind: "card", id: row.id }));
     if (isLive && before.path !== row.path) markOnMap(before.path, settling);
   }
   if (before !== undefined && !isLive) mark({ kind: "hosts" });

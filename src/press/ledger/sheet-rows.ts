@@ -19,10 +19,12 @@ const DOUBTFUL = 2;
 /** Everything that is printed, and what of it must be printed anew. */
 export class SheetRows {
   readonly #mark;
+  readonly #markKnown;
   readonly #markKind;
   readonly #distrust;
   readonly #all;
   readonly #dirty;
+  readonly #key;
   readonly #ranks;
   readonly #printed;
   readonly #remove;
@@ -33,12 +35,14 @@ export class SheetRows {
     this.#mark = database.prepare(
       `INSERT INTO sheet VALUES (?, ?, ?, NULL, NULL, ${DIRTY}) ON CONFLICT DO UPDATE SET dirty = MAX(dirty, ${DIRTY}), at = excluded.at`,
     );
+    this.#markKnown = database.prepare(`UPDATE sheet SET dirty = MAX(dirty, ${DIRTY}) WHERE name = ?`);
     this.#markKind = database.prepare(`UPDATE sheet SET dirty = MAX(dirty, ${DIRTY}) WHERE name > ? AND name < ?`);
     this.#distrust = database.prepare(`UPDATE sheet SET dirty = ${DOUBTFUL} WHERE dirty > ${CLEAN}`);
     this.#all = database.prepare(`UPDATE sheet SET dirty = ${DOUBTFUL}`);
     this.#dirty = database.prepare(
       "SELECT name, key, shell, dirty FROM sheet WHERE dirty > 0 AND rank = ? AND name > ? ORDER BY name LIMIT ?",
     );
+    this.#key = database.prepare("SELECT key FROM sheet WHERE name = ?");
     this.#ranks = database.prepare("SELECT DISTINCT rank FROM sheet WHERE dirty > 0 ORDER BY rank");
     this.#printed = database.prepare(`UPDATE sheet SET key = ?, shell = ?, dirty = ${CLEAN} WHERE name = ?`);
     this.#remove = database.prepare("DELETE FROM sheet WHERE name = ?");
@@ -51,6 +55,11 @@ export class SheetRows {
   /** @param at seconds of Unix time: newer ones are renewed first. */
   mark(name: string, rank: number, at: number): void {
     this.#mark.run(name, rank, at);
+  }
+
+  /** Marks a sheet if there is one of that name. */
+  markKnown(name: string): void {
+    this.#markKnown.run(name);
   }
 
   /** @param kind of the sheets: what their names begin with. */
@@ -71,6 +80,16 @@ export class SheetRows {
   /** Marks the newest of those that were printed with another shell. @returns how many. */
   markStale(shell: string, limit: number): number {
     return Number(this.#stale.run(shell, limit).changes);
+  }
+
+  has(name: string): boolean {
+    return this.#key.get(name) !== undefined;
+  }
+
+  /** What a sheet was last printed from; undefined where there is none, or it was not printed yet. */
+  keyOf(name: string): string | undefined {
+    const key = this.#key.get(name)?.["key"];
+    return typeof key === "string" ? key : undefined;
   }
 
   /** The ranks that have something to print, in the order of printing. */

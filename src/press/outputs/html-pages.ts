@@ -1,6 +1,7 @@
 import type { Page, RenderPage } from "#contract/page-data";
 import type { Piece } from "#contract/piece";
 import type { SiteIdentity } from "#contract/site";
+import { CARD_DESIGN } from "../cards/card.ts";
 import { PressError } from "../rejection.ts";
 import { toHash } from "./output.ts";
 
@@ -29,6 +30,6 @@ export function toPagePrinter({ template }: AppShell, site: SiteIdentity, render
   };
 }
 
-/** Names all that pages have in common: a page printed with another is out of date. */
+/** Names all that pages and the pictures of their links have in common: one printed with another is out of date. */
 export const toShellName = ({ release, template }: AppShell, site: SiteIdentity): string =>
-  toHash(JSON.stringify([release, template, site]));
+  toHash(JSON.stringify([release, template, site, CARD_DESIGN]));

@@ -7,7 +7,7 @@ export type Output = {
   file: string;
   /** The edition's, or the one beside it that holds what its host is to be told. */
   folder: "edition" | "hosts";
-  contents: string | readonly Piece[];
+  contents: string | readonly Piece[] | Uint8Array;
   /** Whether it is an HTML page, which also changes with the app; anything else changes with its content alone. */
   isPage: boolean;
 };

@@ -1,4 +1,5 @@
 import type { Moved, Withdrawn } from "#contract/article";
+import type { CardHash } from "#contract/card";
 import { articleFile, idOf, listKey, revisionsFile } from "#contract/paths";
 import { joinPieces } from "#contract/piece";
 import type { Revisions } from "#contract/revision";
@@ -12,6 +13,7 @@ import type { Ledger } from "../ledger/ledger.ts";
 import { withPageStatus } from "../outputs/hosts/page-status.ts";
 import { printMovedPage } from "../outputs/moved-page.ts";
 import { fileOfPath, type Output, toHash } from "../outputs/output.ts";
+import { nameOf } from "./sheet.ts";
 import { content, page, type Printable, type PrintContext } from "./print-context.ts";
 
 /** Thrown where the text of an article is neither at hand nor in the edition: its post is to be read again. */
@@ -33,7 +35,7 @@ export function toArticleSheet(id: string, body: TextRef | undefined, context: P
 
 function toPublishedSheet(row: ArticleRow, body: TextRef | undefined, context: PrintContext): Printable {
   const { readBody, toPage, ledger } = context;
-  const head = joinHead(row, pageOf(row, ledger));
+  const head = joinHead(row, { listedOn: pageOf(row, ledger), card: cardOf(row, ledger) });
   return {
     key: toHash(head + row.body),
     hasPage: true,
@@ -49,6 +51,12 @@ function toPublishedSheet(row: ArticleRow, body: TextRef | undefined, context: P
       ];
     },
   };
+}
+
+/** Its card as it was just drawn, if it has one; a card that could not be drawn has no name. */
+function cardOf({ id }: ArticleRow, { sheets }: Ledger): CardHash | undefined {
+  const key = sheets.keyOf(nameOf({ kind: "card", id }));
+  return key === "" ? undefined : key;
 }
 
 /** What changed since publication. Of a withdrawn article nothing is told any more. */

@@ -1,4 +1,6 @@
+import type { CardShape } from "#contract/card";
 import type { SiteIdentity } from "#contract/site";
+import type { Card } from "../cards/card.ts";
 import type { TextRef } from "../disk/texts.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import type { ArticleRow } from "../ledger/article-rows.ts";
@@ -16,6 +18,10 @@ export type PrintContext = {
   fullText: boolean;
   /** The text of an article: as it was just read, or as it stands in the edition. Undefined: its post must be read again. */
   readBody: (row: ArticleRow, ref: TextRef | undefined) => string | undefined;
+  /** Whether the edition has a file. */
+  isThere: (file: string) => boolean;
+  /** As PNG. */
+  drawCard: (card: Card, shape: CardShape) => Promise<Uint8Array>;
 };
 
 /** A sheet that may have to be printed. */
@@ -23,8 +29,8 @@ export type Printable = {
   /** A hash of the value it is printed from, which leaves out what all pages share. */
   key: string;
   hasPage: boolean;
-  /** In the order of writing. */
-  print: () => Output[];
+  /** In the order of writing. A promise where something is drawn. */
+  print: () => Output[] | Promise<Output[]>;
 };
 
 export const page = (file: string, contents: Output["contents"]): Output => ({
@@ -33,7 +39,7 @@ export const page = (file: string, contents: Output["contents"]): Output => ({
   contents,
   isPage: true,
 });
-export const content = (file: string, contents: string): Output => ({
+export const content = (file: string, contents: string | Uint8Array): Output => ({
   file,
   folder: "edition",
   contents,

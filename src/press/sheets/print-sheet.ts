@@ -1,5 +1,7 @@
 import type { TextRef } from "../disk/texts.ts";
+import type { Warning } from "../rejection.ts";
 import { BodyMissing, toArticleSheet, toRedirectSheet } from "./article-sheets.ts";
+import { CardNotDrawn, toCardSheet, toSiteCardSheet } from "./card-sheets.ts";
 import { toFeedsSheet, toNewsSitemapSheet } from "./feed-sheets.ts";
 import { toListSheet } from "./list-sheets.ts";
 import type { Printable, PrintContext } from "./print-context.ts";
@@ -29,6 +31,10 @@ export function toPrintable(sheet: Sheet, extras: SheetExtras, context: PrintCon
       return toHostsSheet(context);
     case "article":
       return toArticleSheet(sheet.id, extras.body, context);
+    case "card":
+      return toCardSheet(sheet.id, context);
+    case "site-card":
+      return toSiteCardSheet(context);
     case "redirect":
       return toRedirectSheet(sheet.path, context);
     case "list":
@@ -60,4 +66,9 @@ export function toPrintable(sheet: Sheet, extras: SheetExtras, context: PrintCon
   }
 }
 
-export const isBodyMissing = (error: unknown): boolean => error instanceof BodyMissing;
+/** Why a sheet could not be printed, where that does not end the run: its article's post is to be read again, or it is told of. */
+export function toUnprinted(error: unknown): "missing" | Warning {
+  if (error instanceof BodyMissing) return "missing";
+  if (error instanceof CardNotDrawn) return error.warning;
+  throw error;
+}

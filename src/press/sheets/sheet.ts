@@ -8,6 +8,9 @@ export type Sheet =
   | { kind: "robots" }
   /** A part of the list of all addresses ever published. */
   | { kind: "links"; part: number }
+  /** The picture that stands for an article where its link is shared; it has one for ever if there is such a sheet. */
+  | { kind: "card"; id: string }
+  | { kind: "site-card" }
   /** An article, or the notice that it was withdrawn. */
   | { kind: "article"; id: string }
   /** At an address that leads on to another. */
@@ -30,6 +33,8 @@ const ranks: Readonly<Record<Sheet["kind"], number>> = {
   hosts: 0,
   robots: 0,
   links: 0,
+  card: 0,
+  "site-card": 0,
   article: 1,
   redirect: 2,
   list: 3,
@@ -54,7 +59,8 @@ export const partOf = (n: number): number => Math.ceil(n / SITEMAP_LENGTH);
 export function nameOf(sheet: Sheet): string {
   switch (sheet.kind) {
     case "article":
-      return `article/${sheet.id}`;
+    case "card":
+      return `${sheet.kind}/${sheet.id}`;
     case "redirect":
       return `redirect${sheet.path}`;
     case "list":
@@ -76,6 +82,7 @@ export function sheetOf(name: string): Sheet {
   const [, kind = name, rest = ""] = /^([a-z-]+)\/(.*)$/su.exec(name) ?? [];
   switch (kind) {
     case "article":
+    case "card":
       return { kind, id: rest };
     case "redirect":
       return { kind, path: `/${rest}` };
@@ -90,6 +97,7 @@ export function sheetOf(name: string): Sheet {
       return { kind, part: Number(rest) };
     case "hosts":
     case "robots":
+    case "site-card":
     case "about":
     case "not-found":
     case "list-sitemap":

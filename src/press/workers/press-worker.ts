@@ -1,3 +1,5 @@
+import { statSync } from "node:fs";
+import { join } from "node:path";
 import { Texts } from "../disk/texts.ts";
 import { ledgerFile } from "../disk/open-edition.ts";
 import { readAppShell, readRenderPage } from "../disk/read-app.ts";
@@ -11,10 +13,11 @@ import { Ledger } from "../ledger/ledger.ts";
 import type { SheetRow } from "../ledger/sheet-rows.ts";
 import { toPagePrinter, toShellName } from "../outputs/html-pages.ts";
 import type { Output } from "../outputs/output.ts";
-import type { PrintContext } from "../sheets/print-context.ts";
-import { isBodyMissing, type SheetExtras, toPrintable } from "../sheets/print-sheet.ts";
+import type { Printable, PrintContext } from "../sheets/print-context.ts";
+import { type SheetExtras, toPrintable, toUnprinted } from "../sheets/print-sheet.ts";
 import { sheetOf } from "../sheets/sheet.ts";
 import { type SiteConfig, toSiteIdentity } from "../site-config.ts";
+import type { Warning } from "../rejection.ts";
 import { Stopwatch, type Timings } from "../stopwatch.ts";
 import { OWN } from "./messages.ts";
 
@@ -35,7 +38,7 @@ export type PrintTask = { row: SheetRow; extras: SheetExtras };
 
 /** What became of a sheet. */
 export type PrintedSheet =
-  | { name: string; state: "printed"; key: string; shell: string | undefined; written: number }
+  | { name: string; state: "printed"; key: string; shell: string | undefined; written: number; warning?: Warning }
   /** Its article's post is to be read again. */
   | { name: string; state: "missing" };
 
@@ -83,12 +86,17 @@ export class PressWorker {
       const isStale = hasPage && row.shell !== shell;
       return { name: row.name, key, hasPage, isNew, print: isNew || isStale ? print : () => [] };
     });
-    const printed = sheets.map((sheet) => ({ ...sheet, outputs: time("print", () => printIfThere(sheet.print)) }));
+    const printed = [];
+    for (const sheet of sheets)
+      printed.push({ ...sheet, outputs: await time("print", () => printOrTell(sheet.print)) });
     return printed.map(({ name, key, hasPage, isNew, outputs }): PrintedSheet => {
-      if (outputs === undefined) return { name, state: "missing" };
+      if (outputs === "missing") return { name, state: "missing" };
+      const common = { name, state: "printed", shell: hasPage ? shell : undefined } as const;
+      // Without a key: what names it can tell, and another run tries again.
+      if ("message" in outputs) return { ...common, key: "", written: 0, warning: outputs };
       const wanted = outputs.filter(({ isPage }) => isNew || isPage);
       time("write", () => this.#write(wanted));
-      return { name, state: "printed", key, shell: hasPage ? shell : undefined, written: wanted.length };
+      return { ...common, key, written: wanted.length };
     });
   }
 
@@ -121,6 +129,12 @@ export class PressWorker {
       toPage,
       fullText,
       readBody: (row, ref) => readBody(row, ref, { out, texts: this.#texts }),
+      isThere: (file) => (statSync(join(out, file), { throwIfNoEntry: false })?.size ?? 0) > 0,
+      drawCard: async (card, shape) => {
+        // Large, with a library for each system: loaded only by a run that draws.
+        const { drawCard } = await import("../cards/draw-card.ts");
+        return this.#stopwatch.time("draw", () => drawCard(card, shape));
+      },
     };
     return { context, shell: toShellName(app, site), ledger };
   }
@@ -132,12 +146,10 @@ export class PressWorker {
   }
 }
 
-/** Undefined: the text is missing. */
-function printIfThere(print: () => Output[]): Output[] | undefined {
+async function printOrTell(print: Printable["print"]): Promise<Output[] | ReturnType<typeof toUnprinted>> {
   try {
-    return print();
+    return await print();
   } catch (error) {
-    if (isBodyMissing(error)) return undefined;
-    throw error;
+    return toUnprinted(error);
   }
 }

@@ -21,8 +21,8 @@ export const securityHeaders: readonly Header[] = [
   ["Cross-Origin-Opener-Policy", "same-origin"],
 ];
 
-/** Folders whose files are named by a hash of their contents. */
-export const hashedFolders: readonly string[] = ["assets", "media"];
+/** Folders whose files are named by a hash of their contents, or of all that decides them. */
+export const hashedFolders: readonly string[] = ["assets", "cards", "media"];
 
 export const cachedForEver = "public, max-age=31536000, immutable";
 

@@ -1,0 +1,20 @@
+const HAN = /\p{Script=Han}/u;
+/** A space between Han and a letter or figure: in its place there is a little room (`toPieces`), and a figure stays with its unit. */
+const SET_SPACE =
+  /(?<=\p{Script=Han})\s(?=[\p{Script=Latin}\p{Nd}])|(?<=[\p{Script=Latin}\p{Nd}])\s(?=\p{Script=Han})/gu;
+
+/**
+ * A text as pictures show it. Without emoji, which are other on each machine, or boxes; without controls that turn the direction of what
+ * follows; and with typewriter's quotes where they stand among Latin letters: those of a Chinese font are as wide as Han.
+ */
+export function toDrawable(text: string): string {
+  const clean = text
+    .replaceAll(/\p{RGI_Emoji}|\p{Emoji_Presentation}/gv, (emoji) => emoji.replaceAll(/[^\d#*]/gu, ""))
+    .replaceAll(/[\p{Cc}\p{Bidi_Control}\u{FE0F}\u{20E3}]/gu, "")
+    .replaceAll(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'")
+    .replaceAll(/\s+/gu, " ")
+    .replaceAll(SET_SPACE, "")
+    .trim();
+  if (clean === "") return text;
+  return HAN.test(clean) ? clean : clean.replaceAll(/[“”]/gu, '"').replaceAll(/[‘’]/gu, "'");
+}
