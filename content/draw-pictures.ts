@@ -5,7 +5,7 @@ import { drawChain, drawGrowth, drawOneLook } from "./bank-pictures.ts";
 import { drawFields } from "./field-scene.ts";
 import { drawComputePower, drawGlassStock, drawOrdersAndCash, drawPowerMix } from "./industry-charts.ts";
 import { drawBrokers, drawDepositRates, drawPolicyRates, drawPrices } from "./market-charts.ts";
-import { toPng } from "../src/press/cards/png.ts";
+import { frequentColors, toPng } from "../src/press/cards/png.ts";
 import { drawHarbour, drawWindFarm } from "./sea-scenes.ts";
 import { drawFlats, drawRacks } from "./town-scenes.ts";
 import { drawTradeMap } from "./trade-map.ts";
@@ -34,7 +34,7 @@ const folder = join(import.meta.dirname, "pictures");
 mkdirSync(folder, { recursive: true });
 for (const [name, draw] of Object.entries(pictures)) {
   const { pixels, width, height } = new Resvg(draw(), { font: { loadSystemFonts: true } }).render();
-  const png = toPng(pixels, { width, height, level: 9 });
+  const png = toPng(pixels, { width, height, palette: frequentColors(pixels), level: 9 });
   writeFileSync(join(folder, `${name}.png`), png);
   console.log(`${name}.png ${Math.ceil(png.length / 1000)} kB`);
 }

@@ -21,6 +21,7 @@ test.each<[what: string, text: string, width: number, lines: string[]]>([
   ["words stay whole", "买入Broadsheet", 12, ["买入", "Broadsheet"]],
   ["words break at spaces", "the quick brown fox", 9, ["the quick", "brown fox"]],
   ["a word that is wider than a line breaks anywhere", "Broadsheet", 4, ["Broa", "dshe", "et"]],
+  ["but not before a mark", "Broadsheet：", 10, ["Broadshee", "t："]],
   ["a line feed begins a line", "利润\n收入", 8, ["利润", "收入"]],
   ["what joins letters does not part them", "靠R&D增长", 6, ["靠R&D", "增长"]],
   ["pairs of surrogates and joined emoji stay whole", "📈👨‍👩‍👧📉", 2, ["📈", "👨‍👩‍👧", "📉"]],

@@ -68,11 +68,20 @@ function fillLines(units: readonly string[], setting: Setting): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** What is wider than a line breaks where Chinese may, and where that is not enough, between any two characters. */
+/** What is wider than a line breaks where Chinese may, and where that is not enough, between any two characters but before a mark. */
 const toSmaller = (unit: string, fits: (text: string) => boolean): string[] =>
-  toUnits(unit).flatMap((part) =>
-    fits(part) ? [part] : Array.from(graphemes.segment(part), ({ segment }) => segment),
-  );
+  toUnits(unit).flatMap((part) => (fits(part) ? [part] : toCharacters(part, fits)));
+
+function toCharacters(text: string, fits: (text: string) => boolean): string[] {
+  const characters: string[] = [];
+  for (const { segment } of graphemes.segment(text)) {
+    const last = characters.at(-1);
+    if (last !== undefined && NO_START.test(segment) && fits(last + segment))
+      characters[characters.length - 1] += segment;
+    else characters.push(segment);
+  }
+  return characters;
+}
 
 /** Pieces that stay on one line, each with the space after it. */
 function toUnits(text: string, breaks?: readonly number[]): string[] {

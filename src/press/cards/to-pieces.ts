@@ -24,7 +24,7 @@ const AUTOSPACE = 1 / 16;
 const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
 
 /**
- * A line in pieces, as Chinese is set: of two marks that meet, and of an opening one at the line's start, the empty half is taken away
+ * A line in pieces, as Chinese is set: of two marks that meet, and of those at the line's ends, the empty half is taken away
  * (`text-spacing-trim`), and there is a little room between Han and letters or figures. No font does this by itself.
  */
 export function toPieces(line: string): Piece[] {
@@ -36,7 +36,7 @@ export function toPieces(line: string): Piece[] {
     const [before = "", after = ""] = [letters[index - 1], letters[index + 1]];
     const isHalf = OPENING.test(text)
       ? before === "" || OPENING.test(before) || CLOSING.test(before)
-      : CLOSING.test(text) && CLOSING.test(after);
+      : CLOSING.test(text) && (after === "" || CLOSING.test(after));
     const isWide = HAN.test(text) || OPENING.test(text) || CLOSING.test(text);
     const gap = (HAN.test(before) && NARROW.test(text)) || (NARROW.test(before) && HAN.test(text)) ? AUTOSPACE : 0;
     const last = pieces.at(-1);

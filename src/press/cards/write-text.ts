@@ -1,6 +1,5 @@
-import { setLines } from "#contract/set-lines";
-import { toTitleBreaks } from "../articles/title-breaks.ts";
 import type { Color } from "./colors.ts";
+import { fitText, LEADING } from "./fit-text.ts";
 import type { Box, Pen } from "./pen.ts";
 import { toDrawable } from "./to-drawable.ts";
 import { isRightToLeft } from "./to-pieces.ts";
@@ -12,22 +11,20 @@ export type Setting = {
   weight: number;
   color: Color;
   align: "start" | "middle" | "end";
-  /** Breaks at the borders of words alone. */
   isHeadline?: boolean;
 };
 
-/** Of a line, in ems. */
-const LEADING = 1.28;
 /** The middle of a Han character stands so many ems above its baseline. */
 const MIDDLE = 0.38;
 /** Pixels by which a letter may reach out of its box. */
 const OVERHANG = 6;
 
-/** Writes a text in the middle of a box's height, in the largest size at which all of it fits there. What does not fit in the smallest is left out, with an ellipsis. */
+/** Writes a text in the middle of a box's height, as large as it fits there. */
 export function writeText(written: string, setting: Setting, pen: Pen): void {
-  const { box, weight, color, align } = setting;
+  const { box, sizes, weight, color, align, isHeadline = false } = setting;
   const text = toDrawable(written);
-  const { size, lines } = fit(text, setting, pen);
+  const room = { width: box.width, height: box.height, sizes, isHeadline };
+  const { size, lines } = fitText(text, room, (line) => pen.measure(line, weight));
   const height = size * LEADING;
   const top = box.y + (box.height - height * lines.length) / 2;
   const side = isRightToLeft(text) && align === "start" ? "end" : align;
@@ -42,12 +39,3 @@ export function writeText(written: string, setting: Setting, pen: Pen): void {
 }
 
 const sides = { start: 0, middle: 0.5, end: 1 };
-
-function fit(text: string, { box, sizes, weight, isHeadline }: Setting, pen: Pen): { size: number; lines: string[] } {
-  const measure = (line: string): number => pen.measure(line, weight);
-  const how = { measure, ...(isHeadline === true && { breaks: toTitleBreaks(text) }) };
-  const most = (size: number): number => Math.max(1, Math.floor(box.height / (size * LEADING)));
-  const fits = (size: number): boolean => setLines(text, { ...how, width: box.width / size }).length <= most(size);
-  const size = sizes.find(fits) ?? sizes.at(-1) ?? 0;
-  return { size, lines: setLines(text, { ...how, width: box.width / size, lines: most(size), balanced: true }) };
-}

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as v from "valibot";
 import { articleFile, idOf, manifestFile } from "#contract/paths";
 import { toFile } from "../articles/output-file.ts";
 import { listFiles } from "../disk/list-files.ts";
@@ -18,7 +19,7 @@ export type Findings = { files: number; articles: number; addresses: number; fau
  */
 export function checkEdition(folder: string, onProgress: (files: number) => void = () => undefined): Findings {
   const findings: Findings = { files: 0, articles: 0, addresses: 0, faults: [] };
-  const resolver = new Resolver(folder);
+  const resolver = new Resolver(folder, readSiteUrl(folder));
   if (!existsSync(join(folder, manifestFile))) findings.faults.push(`There is no manifest at ${manifestFile}.`);
   for (const { file, size } of listFiles(folder)) {
     onProgress(++findings.files);
@@ -28,6 +29,16 @@ export function checkEdition(folder: string, onProgress: (files: number) => void
     else if (file.endsWith(".html")) checkPage(file, folder, { findings, resolver });
   }
   return findings;
+}
+
+/** As the manifest has it, whatever else is wrong with that. */
+function readSiteUrl(folder: string): string {
+  try {
+    const value: unknown = JSON.parse(readFileSync(join(folder, manifestFile), "utf8"));
+    return v.parse(v.object({ site: v.object({ url: v.string() }) }), value).site.url;
+  } catch {
+    return "";
+  }
 }
 
 type Looking = { findings: Findings; resolver: Resolver };
