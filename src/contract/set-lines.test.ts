@@ -19,6 +19,7 @@ test.each<[what: string, text: string, width: number, lines: string[]]>([
   ["with their units", "共计利润4500万元", 12, ["共计利润", "4500万元"]],
   ["and percent signs", "不良率1.53%左右", 8, ["不良率", "1.53%左", "右"]],
   ["words stay whole", "买入Broadsheet", 12, ["买入", "Broadsheet"]],
+  ["a space lets no mark begin or end a line", "利润（ 增长 ）", 8, ["利润", "（ 增", "长 ）"]],
   ["words break at spaces", "the quick brown fox", 9, ["the quick", "brown fox"]],
   ["a word that is wider than a line breaks anywhere", "Broadsheet", 4, ["Broa", "dshe", "et"]],
   ["but not before a mark", "Broadsheet：", 10, ["Broadshee", "t："]],

@@ -89,7 +89,9 @@ function toUnits(text: string, breaks?: readonly number[]): string[] {
   let before = "";
   let offset = 0;
   for (const { segment } of graphemes.segment(text)) {
-    const mayBreak = endsWithSpace(before) || (breaks?.includes(offset) ?? isBorder(before, segment));
+    const mayBreak = endsWithSpace(before)
+      ? !NO_START.test(segment) && !NO_END.test(before.trimEnd())
+      : (breaks?.includes(offset) ?? isBorder(before, segment));
     if (before === "" || (mayBreak && !/^\s/u.test(segment))) units.push(segment);
     else units.push(`${units.pop() ?? ""}${segment}`);
     before = (before + segment).slice(-4);
