@@ -9,10 +9,11 @@ import { filesOf } from "./edition-faults.fixture.ts";
 import { press, type PressOptions } from "./press.ts";
 import type { Report } from "./report.ts";
 
-/** Made anew for each test of the file that imports it: posts, an app that prints little, and an edition in `dist`. */
+/** Made anew for each test of the file that imports it: posts, an app that prints little, no cards, and an edition in `dist`. */
 export let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "broadsheet-press-"));
+  writeFile("posts/site.config.json", JSON.stringify({ cards: { newest: 0 } }));
   writeFile("app/app.json", JSON.stringify({ release: "1" }));
   writeFile("app/client/index.html", "<!doctype html><head><!--head--></head><body><!--html--></body>");
   writeFile("app/client/assets/app-1.js", "");

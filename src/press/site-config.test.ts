@@ -40,6 +40,25 @@ test.each<[feeds: unknown, text: string]>([
   expect(parse({ feeds }).feeds.text).toBe(text);
 });
 
+test.each<[cards: unknown, newest: number]>([
+  [undefined, 200],
+  [{}, 200],
+  [{ newest: 0 }, 0],
+  [{ newest: 5000 }, 5000],
+])("cards: %j are of the newest %i", (cards, newest) => {
+  expect(parse({ cards }).cards.newest).toBe(newest);
+});
+
+test.each([
+  [{ newest: -1 }, "cards.newest: is below 0"],
+  [{ newest: 1.5 }, "cards.newest: is no whole number"],
+  [{ newest: "all" }, "cards.newest"],
+  [{ oldest: 1 }, "cards"],
+  [false, "cards"],
+])("cards: %j are refused", (cards, told) => {
+  expect(() => parse({ cards })).toThrow(`site.config.json, at ${told}`);
+});
+
 test.each([{ text: "all" }, { words: "full" }, "full"])("feeds: %j is refused", (feeds) => {
   expect(() => parse({ feeds })).toThrow("site.config.json, at feeds");
 });

@@ -9,10 +9,10 @@ const SET_SPACE =
  */
 export function toDrawable(text: string): string {
   const clean = text
+    .replaceAll(/\s+/gu, " ")
     .replaceAll(/\p{RGI_Emoji}|\p{Emoji_Presentation}/gv, (emoji) => emoji.replaceAll(/[^\d#*]/gu, ""))
     .replaceAll(/[\p{Cc}\p{Bidi_Control}\u{FE0F}\u{20E3}]/gu, "")
     .replaceAll(/(?<=\p{Script=Latin})’(?=\p{Script=Latin})/gu, "'")
-    .replaceAll(/\s+/gu, " ")
     .replaceAll(SET_SPACE, "")
     .trim();
   if (clean === "") return text;

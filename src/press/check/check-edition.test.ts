@@ -22,6 +22,8 @@ const edit = (name: string, change: (text: string) => string): void => {
   writeFileSync(at(name), change(readFileSync(at(name), "utf8")));
 };
 
+const toTag = (path: string): string => `<meta property="og:image" content="https://news.example${path}">`;
+
 test.each([
   [
     "an article's page is gone",
@@ -53,6 +55,19 @@ test.each([
     ["/media/0.png"],
   ],
   [
+    "the picture of a page's shared links is not there",
+    () => edit(pathOf("p1"), (html) => html.replace("</head>", `${toTag("/cards/0.png")}</head>`)),
+    ["p1.html leads to /cards/0.png"],
+  ],
+  [
+    "a card is gone",
+    () => edit(own, (text) => text.replace('"listedOn"', '"card":"0123456789ab","listedOn"')),
+    [
+      `needs /cards/${idOf(pathOf("p1")).slice(0, 2)}/${idOf(pathOf("p1"))}-0123456789ab.png`,
+      "-0123456789ab-square.png, which",
+    ],
+  ],
+  [
     "an address is forgotten",
     () => edit(linksFile(1), (text) => `${text}2022-04-30T00:00:00+08:00\t000000000000\t/old.html\n`),
     ["/old.html was published once"],
@@ -65,8 +80,11 @@ test.each([
     ["odd.json has no contract"],
   ],
 ])("it finds that %s", async (_, damage, expected) => {
+  writeFile("posts/site.config.json", JSON.stringify({ url: "https://news.example", cards: { newest: 0 } }));
   writePosts(0, 3);
   await run();
+  edit(pathOf("p0"), (html) => html.replace("</head>", `${toTag("/card.png")}</head>`));
+  expect(checkEdition(join(folder, "dist")).faults).toEqual([]);
   damage();
   const { faults } = checkEdition(join(folder, "dist"));
   for (const part of expected) expect(faults.join("\n")).toContain(part);

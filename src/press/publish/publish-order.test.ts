@@ -4,6 +4,8 @@ import { isPublished, stageOf } from "./publish-order.ts";
 test.for([
   ["assets/app-1a2b.js", 0],
   ["media/1a2b.png", 0],
+  ["cards/01/0123456789ab-0123456789ab-square.png", 0],
+  ["card.png", 0],
   ["favicon.ico", 0],
   ["content/v1/revisions/01/0123456789ab.json", 0],
   ["content/v1/articles/01/0123456789ab.json", 1],

@@ -15,6 +15,8 @@ test("no file bears a hash of a release", () => {
 test.for([
   ["/assets/app-1a2b.js", "public, max-age=31536000, immutable"],
   ["/media/1a2b.png", "public, max-age=31536000, immutable"],
+  ["/cards/01/0123456789ab-0123456789ab.png", "public, max-age=31536000, immutable"],
+  ["/card.png", "no-cache"],
   ["/content/v1/lists/all/1.json", "no-cache"],
   ["/assets.html", "no-cache"],
   ["/yinhang/assets/x.html", "no-cache"],
