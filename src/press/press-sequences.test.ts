@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { cpSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { faultsOf } from "./edition-faults.fixture.ts";
@@ -87,11 +87,15 @@ const clear = (): void =>
     rmSync(join(folder, each), { recursive: true, force: true }),
   );
 
+/** The card of a title that was changed stays where links show it, but nothing names it: nothing printed anew makes it. */
+const isFormerCard = (file: string): boolean => file.startsWith("cards/") && !existsSync(join(folder, "anew", file));
+
 test("whatever happened run by run, the edition is what one whole run makes of the posts and the history", async () => {
   const steps = fc.array(fc.array(step, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 7 });
   await fc.assert(
     fc.asyncProperty(steps, async (runs) => {
       clear();
+      writeFile("posts/site.config.json", JSON.stringify({ cards: { newest: 3 } }));
       writeFile(fileOf(99), print({ minute: 1, category: "banks", tags: [], text: "一。", footer: "", slug: "p99" }));
       let rejected: readonly unknown[] = [];
       for (const [index, taken] of runs.entries()) {
@@ -100,7 +104,7 @@ test("whatever happened run by run, the edition is what one whole run makes of t
         expect(faultsOf(join(folder, "dist"))).toEqual([]);
       }
       await printAnew(rejected.length > 0);
-      expect(differences("dist", "anew")).toEqual([]);
+      expect(differences("dist", "anew").filter((file) => !isFormerCard(file))).toEqual([]);
     }),
     { numRuns: 12, endOnFailure: true },
   );
