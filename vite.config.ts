@@ -22,8 +22,8 @@ const everyPage = new RegExp(
   [
     `src/app/(?!${[
       "about|article|home|listing|quote|share|terms",
-      "head-links|other-release|shell/(?:ErrorNotice|OfferButton)",
-      "language/(?:zh-hans-)?(?:about|revisions)",
+      "head|other-release|shell/(?:ErrorNotice|OfferButton)",
+      "language/(?:zh-hans-)?(?:about|head|revisions)",
       "styles/prose",
       "content/(?:content-client|get-content|purify-body)",
     ].join("|")})`,

@@ -38,7 +38,7 @@ export const toPages = (): [kind: string, path: string][] => [
 ];
 
 /** What is fetched when the first page is idle. */
-const ahead = ["/purify-body", "/ArticlePage", "/ListingPage", "/OfferButton", "/head-links"];
+const ahead = ["/purify-body", "/ArticlePage", "/ListingPage", "/OfferButton", "/keep-head"];
 
 /** Until the app has taken the page over, has fetched ahead what the next click will want, and knows of the edition. */
 export async function comeToRest(page: Page): Promise<void> {

@@ -10,7 +10,7 @@ import { createQueryClient } from "./content/query-client.ts";
 import { seedQueries } from "./content/seed-queries.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { ListingPage } from "./listing/ListingPage.tsx";
-import { printHead } from "./page-head.ts";
+import { printHead } from "./head/print-head.ts";
 import { assetsOf, printScripts, printStyles } from "./print-assets.ts";
 import { printPageData } from "./print-page-data.ts";
 import { release } from "./release.ts";
@@ -39,8 +39,9 @@ export const renderPage: RenderPage = (data, bodyHtml) => {
     );
   };
   const assets = assetsOf(data.page, pageAssets);
+  const { card, rest } = printHead(data);
   return {
-    head: [...printHead(data), printSharedStyles(assets)],
+    head: { card, rest: [...rest, printSharedStyles(assets)] },
     html: [
       `<div id="root">`,
       ...surround(shellOf(data), { whole: () => draw(toWhole(data)), inner: () => draw(toInner(data)) }),

@@ -7,7 +7,7 @@ import { content } from "./content/queries.ts";
 import { sanitizer } from "./content/safe-html.ts";
 import { seedQueries } from "./content/seed-queries.ts";
 import { getChunk } from "./get-chunk.ts";
-import type { Reading } from "./head-links.ts";
+import type { Reading } from "./head/page-here.ts";
 import { lazyPages, preloadPage } from "./lazy-pages.tsx";
 import { isOwnPage, readPageData } from "./page-data.ts";
 import { release } from "./release.ts";
@@ -58,7 +58,7 @@ export async function start(): Promise<void> {
     else if (router.state.errors === null) other.drawAnew(root, app);
     else return router.dispose();
   }
-  whenIdle(() => preloadRest({ router, queryClient, pathname }));
+  whenIdle(() => preloadRest({ router, queryClient }));
   // The dev server tells when the press has written an edition (vite/serve-edition.ts): a reader's tab polls instead.
   import.meta.hot?.on("broadsheet:edition", () => void queryClient.invalidateQueries());
 }
@@ -95,9 +95,9 @@ const isSettled = ({ initialized, navigation }: DataRouter["state"]): boolean =>
 const isAt = ({ state }: DataRouter, pathname: string): boolean =>
   isSettled(state) && state.location.pathname === pathname;
 
-/** What the next page will want. A failure is none: a click asks again, and the head's links stay the first page's. */
+/** What the next page will want. A failure is none: a click asks again, and the head stays the first page's. */
 function preloadRest(reading: Reading): void {
-  const head = getChunk(() => import("./head-links.ts")).then(({ keepHeadLinks }) => keepHeadLinks(reading));
+  const head = getChunk(() => import("./head/keep-head.ts")).then(({ keepHead }) => keepHead(reading));
   const rest = [content(), sanitizer(), preloadPage("ArticlePage"), preloadPage("ListingPage"), preloadOffer(), head];
   void Promise.allSettled(rest);
 }

@@ -22,8 +22,11 @@ const RATIOS = { least: 1, most: 3 };
  * Whether an article's lead picture can stand for it where its link is shared: ours, so that it is there as long as the page is; of a
  * kind that robots read (AVIF is none: developer.x.com lists JPG, PNG, WEBP and GIF); large enough, and of a shape that a card shows.
  */
-export function isCardPicture({ src, width = 0, height = 0 }: Picture): boolean {
-  if (!/^\/media\/[^?#]+\.(?:gif|jpg|png|webp)$/u.test(src)) return false;
+export const isCardPicture = (picture: Picture): boolean =>
+  /^\/media\/[^?#]+\.(?:gif|jpg|png|webp)$/u.test(picture.src) && isCardSized(picture);
+
+/** Whether a picture is known to be as large, and of such a shape. */
+export function isCardSized({ width = 0, height = 0 }: Picture): boolean {
   if (width < LEAST.width || height < LEAST.height) return false;
   return width >= height * RATIOS.least && width <= height * RATIOS.most;
 }

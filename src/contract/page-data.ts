@@ -23,9 +23,16 @@ export type Page = v.InferOutput<typeof Page>;
 export const PageData = v.object({ path: Path, site: SiteIdentity, page: Page });
 export type PageData = v.InferOutput<typeof PageData>;
 
+/** A page's own elements in the head of the built template. */
+export type PrintedHead = {
+  /** What those read who show the page's link: title, description, address, picture. Another page that leads to it carries them too. */
+  card: Piece[];
+  rest: Piece[];
+};
+
 /**
  * The app's one interface to the press, exported by its server bundle: synchronous and pure.
  * @param bodyHtml the article's sanitized text; empty for every other page.
- * @returns `head`: elements for the head of the built template; `html`: all that stands in its body's place, data included.
+ * @returns `html`: all that stands in the place of the template's body, data included.
  */
-export type RenderPage = (data: PageData, bodyHtml: string) => { head: Piece[]; html: Piece[] };
+export type RenderPage = (data: PageData, bodyHtml: string) => { head: PrintedHead; html: Piece[] };

@@ -19,7 +19,7 @@ beforeEach(() => {
   writeFile("app/client/assets/app-1.js", "");
   writeFile(
     "app/server/entry-server.js",
-    "export const renderPage = (data, bodyHtml) => ({ head: [`<title>${data.page.kind}</title>`], html: [bodyHtml] });",
+    "export const renderPage = (data, bodyHtml) => ({ head: { card: [`<title>${data.page.kind}</title>`], rest: [] }, html: [bodyHtml] });",
   );
 });
 afterEach(() => rmSync(folder, { recursive: true }));

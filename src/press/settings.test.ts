@@ -5,7 +5,8 @@ import { contentsOf, folder, run, toPost, writeFile, writePosts } from "./press-
 import type { SiteConfig } from "./site-config.ts";
 
 /** Pages that tell all they are given. */
-const app = "export const renderPage = (data, html) => ({ head: [JSON.stringify(data)], html: [html] });";
+const app =
+  "export const renderPage = (data, html) => ({ head: { card: [JSON.stringify(data)], rest: [] }, html: [html] });";
 
 /** With the same posts and the same history. What a setting took away is not looked at: an edition keeps what was published. */
 async function filesUnlikeAnew(): Promise<string[]> {

@@ -23,7 +23,7 @@ type ArticlePageProps = { id: ArticleId; teaser?: Teaser | undefined };
  * the title of the very page, from the teaser that was clicked.
  */
 export function ArticlePage({ id, teaser }: ArticlePageProps) {
-  const here = useLocation().pathname;
+  const { pathname: here, hash } = useLocation();
   const { data: file, isStale } = useQuery({
     ...articleQuery(id),
     throwOnError: (_, { state }) => state.data === undefined,
@@ -35,7 +35,7 @@ export function ArticlePage({ id, teaser }: ArticlePageProps) {
       <ShownArticle article={teaser} />
     );
   if (file.type === "withdrawn") return <WithdrawnNotice withdrawn={file} />;
-  if (!isSame(file.path, here)) return <Navigate to={file.path} replace />;
+  if (!isSame(file.path, here)) return <Navigate to={file.path + hash} replace />;
   if (file.type === "moved") return <ArticlePage key={file.id} id={file.id} />;
   return <ShownArticle article={file} isStale={isStale} />;
 }

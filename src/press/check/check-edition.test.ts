@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
-import { articleFile, idOf, linksFile } from "#contract/paths";
+import { articleFile, idOf, linksFile, shortPath } from "#contract/paths";
 import { folder, pathOf, run, toPost, writeFile, writePosts } from "../press-folder.fixture.ts";
 import { checkEdition } from "./check-edition.ts";
 
 const at = (name: string): string => join(folder, "dist", name);
 const own = articleFile(idOf(pathOf("p1")));
+const short = shortPath(idOf(pathOf("p1")));
 
 test("an edition that the press printed is whole, moved and withdrawn articles included", async () => {
   writePosts(0, 45);
@@ -73,6 +74,12 @@ test.each([
     ["/old.html was published once"],
   ],
   ["the list of addresses is torn", () => edit(linksFile(1), (text) => text.slice(0, -40)), ["is no address"]],
+  ["a short page is gone", () => rmSync(at(`${short}.html`)), [`${short} does not lead to ${pathOf("p1")}`]],
+  [
+    "a short page leads to another article",
+    () => edit(`${short}.html`, (html) => html.replaceAll("p1.html", "p2.html")),
+    [`${short} does not lead to ${pathOf("p1")}`],
+  ],
   ["the manifest is gone", () => rmSync(at("content/v1/site.json")), ["no manifest"]],
   [
     "a file stands where none should",

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import { articleFile, idOf, manifestFile } from "#contract/paths";
+import { articleFile, idOf, manifestFile, shortPath } from "#contract/paths";
 import { toFile } from "../articles/output-file.ts";
 import { listFiles } from "../disk/list-files.ts";
+import { parsePageStatus } from "../outputs/hosts/page-status.ts";
 import { parseLinks } from "../outputs/links.ts";
 import { fileOfPath } from "../outputs/output.ts";
 import { contentFaults } from "./content-faults.ts";
@@ -45,7 +46,7 @@ type Looking = { findings: Findings; resolver: Resolver };
 
 function checkContent(file: string, folder: string, { findings, resolver }: Looking): void {
   if (file.startsWith("content/v1/articles/")) findings.articles++;
-  const { faults, named, bodyHtml, needed } = contentFaults(file, readFileSync(join(folder, file), "utf8"));
+  const { faults, named, bodyHtml, needed, own } = contentFaults(file, readFileSync(join(folder, file), "utf8"));
   findings.faults.push(...faults);
   for (const { id, path } of named) {
     if (!existsSync(join(folder, articleFile(id))))
@@ -54,8 +55,16 @@ function checkContent(file: string, folder: string, { findings, resolver }: Look
   }
   for (const path of needed)
     if (!existsSync(join(folder, path))) findings.faults.push(`${file} needs ${path}, which is not there.`);
+  if (own !== undefined && !leadsTo(own.path, join(folder, toFile(shortPath(own.id)))))
+    findings.faults.push(`${shortPath(own.id)} does not lead to ${own.path}.`);
   for (const address of resolver.lost(bodyHtml))
     findings.faults.push(`${file}: its text leads to ${address}, where nothing is.`);
+}
+
+/** Whether a page stands in a file that sends on to a path. */
+function leadsTo(path: string, file: string): boolean {
+  const page = existsSync(file) ? parsePageStatus(readFileSync(file, "utf8")) : undefined;
+  return page?.status === 302 && page.location === path;
 }
 
 function checkPage(file: string, folder: string, { findings, resolver }: Looking): void {

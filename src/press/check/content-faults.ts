@@ -22,7 +22,15 @@ const schemas = [
 type Schema = (typeof schemas)[number][1];
 
 /** What a file of the content API tells of others, and what is wrong with it. */
-type Told = { faults: string[]; named: { id: string; path: string }[]; bodyHtml: string; needed: Path[] };
+type Told = {
+  faults: string[];
+  named: Named[];
+  bodyHtml: string;
+  needed: Path[];
+  /** The article, or its notice, that the file is of: a short page leads to it. */
+  own?: Named;
+};
+type Named = { id: string; path: string };
 
 export function contentFaults(file: string, text: string): Told {
   const told: Told = { faults: [], named: [], bodyHtml: "", needed: [] };
@@ -39,6 +47,7 @@ export function contentFaults(file: string, text: string): Told {
     }
     if ("path" in value) told.named = [value];
     if ("bodyHtml" in value) told.bodyHtml = value.bodyHtml;
+    if ("path" in value && value.type !== "moved") told.own = value;
     if ("revised" in value && value.revised !== undefined) told.needed.push(revisionsFile(value.id));
     if ("card" in value && value.card !== undefined)
       told.needed.push(cardPath(value.id, value.card, "wide"), cardPath(value.id, value.card, "square"));

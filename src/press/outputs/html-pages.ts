@@ -13,8 +13,11 @@ export type AppShell = {
   template: string;
 };
 
+/** A page, and what of its head another page carries that leads to it. */
+type PrintedPage = { page: Piece[]; card: Piece[] };
+
 /** Prints a whole page. */
-export type PagePrinter = (path: string, page: Page, bodyHtml?: string) => Piece[];
+export type PagePrinter = (path: string, page: Page, bodyHtml?: string) => PrintedPage;
 
 export function toPagePrinter({ template }: AppShell, site: SiteIdentity, renderPage: RenderPage): PagePrinter {
   // The built page is in the reader's own language; a page is in that of its text.
@@ -26,7 +29,8 @@ export function toPagePrinter({ template }: AppShell, site: SiteIdentity, render
     });
   return (path, page, bodyHtml = "") => {
     const { head, html } = renderPage({ path, site, page }, bodyHtml);
-    return [beforeHead, ...head, beforeHtml, ...html, afterHtml];
+    const { card, rest } = head;
+    return { page: [beforeHead, ...card, ...rest, beforeHtml, ...html, afterHtml], card };
   };
 }
 

@@ -1,6 +1,6 @@
 import type { StoredObject } from "./to-object.ts";
 
-/** Where objects are put. Names are those of the edition's files; the bucket knows what comes before them. */
+/** Where objects are put. Names are those of the edition's files; the bucket knows what comes before them, and which files it keeps under another. */
 export type Bucket = {
   /** @returns the object's ETag, without quotes. */
   put(object: StoredObject): Promise<string>;

@@ -10,7 +10,7 @@ test.for([
   ["content/v1/revisions/01/0123456789ab.json", 0],
   ["content/v1/articles/01/0123456789ab.json", 1],
   ["yinhang/2022/04/30/年报.html", 1],
-  ["a/0123456789ab.html", 1],
+  ["a/0123456789ab.html", 2],
   ["404.html", 1],
   ["yinhang/index.html", 2],
   ["latest/page/3/index.html", 2],

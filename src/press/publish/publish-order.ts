@@ -2,7 +2,7 @@ import { homeFile, manifestFile } from "#contract/paths";
 
 /**
  * What is published after what: nothing may point at a file that is not there yet. The app's files, pictures and revisions, the
- * articles, the lists, the doors (front page, feeds, sitemaps), and last the manifest, which tells open tabs of the news.
+ * articles, their short pages and the lists, the doors (front page, feeds, sitemaps), and last the manifest, which tells open tabs of the news.
  */
 export const stages = [0, 1, 2, 3, 4] as const;
 export type Stage = (typeof stages)[number];
@@ -15,7 +15,7 @@ export function stageOf(file: string): Stage {
     return 3;
   if (path.startsWith("/content/v1/revisions/")) return 0;
   if (path.startsWith("/content/v1/articles/")) return 1;
-  if (path.startsWith("/content/") || path.endsWith("/index.html")) return 2;
+  if (path.startsWith("/content/") || path.startsWith("/a/") || path.endsWith("/index.html")) return 2;
   return /\.html?$/iu.test(path) ? 1 : 0;
 }
 

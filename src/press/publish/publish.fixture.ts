@@ -18,6 +18,10 @@ export const files = {
   "404.html": "none",
   "yinhang/index.html": "list",
   "yinhang/2022/04/30/年报 & 分红.html": "article",
+  "a/0123456789ab.html": withPageStatus('<!doctype html>\n<html lang="zh">', {
+    status: 302,
+    location: "/yinhang/x.html",
+  }),
   "old/address.html": withPageStatus('<!doctype html>\n<html lang="zh">', { status: 301, location: "/yinhang/" }),
   "assets/app-1a2b.js": "// app",
   "media/1a2b.png": "picture",

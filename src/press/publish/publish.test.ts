@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { cachedForEver } from "../outputs/hosts/header-rules.ts";
 import { count, files, folder, run, server, write } from "./publish.fixture.ts";
+import { fileOfKey } from "./object-key.ts";
 import { stageOf } from "./publish-order.ts";
 import { S3Bucket } from "./s3-bucket.ts";
 
 test("the first run uploads all, what is pointed at before what points, the manifest last", async () => {
   expect(await run()).toMatchObject({ files: count, uploaded: count });
-  const put = server.takePut();
+  const put = server.takePut().map(fileOfKey);
   expect(put.toSorted()).toEqual(Object.keys(files).toSorted());
   expect(put.map(stageOf)).toEqual(put.map(stageOf).toSorted((a, b) => a - b));
   expect(put.at(-1)).toBe("content/v1/site.json");
@@ -40,6 +41,7 @@ test("objects have the headers that hosts give, and no redirects unless they are
     "content-type": "text/html; charset=utf-8",
     "cache-control": "no-cache",
   });
+  expect(headersOf("a/0123456789ab")).toMatchObject({ "content-type": "text/html; charset=utf-8" });
   expect(headersOf("feeds/all.rss.xml")).toMatchObject({ "content-type": "application/xml; charset=utf-8" });
   expect(headersOf("old/address.html")).not.toHaveProperty("x-amz-website-redirect-location");
   server.takePut();
@@ -70,12 +72,12 @@ test("a run that breaks off goes on where it was", async () => {
   server.fault = (method, key) =>
     method === "PUT" && key === "yinhang/index.html" ? { status: 403, code: "AccessDenied" } : undefined;
   await expect(run()).rejects.toMatchObject({ exitCode: 1 });
-  const before = server.takePut();
+  const before = server.takePut().map(fileOfKey);
   expect(before).toContain("assets/app-1a2b.js");
   expect(before).not.toContain("index.html");
   server.fault = () => undefined;
   await run();
-  const after = server.takePut();
+  const after = server.takePut().map(fileOfKey);
   expect([...before, ...after].toSorted()).toEqual(Object.keys(files).toSorted());
   expect(after.at(-1)).toBe("content/v1/site.json");
 });

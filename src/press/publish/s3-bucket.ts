@@ -6,6 +6,7 @@ import {
   type S3ClientConfig,
 } from "@aws-sdk/client-s3";
 import type { Bucket } from "./bucket.ts";
+import { fileOfKey, keyOf } from "./object-key.ts";
 import type { Destination } from "./parse-destination.ts";
 import { isMissing, toPublishError } from "./publish-errors.ts";
 import type { StoredObject } from "./to-object.ts";
@@ -74,7 +75,7 @@ export class S3Bucket implements Bucket {
       });
       const { Contents = [], NextContinuationToken } = await this.#explain(() => this.#client.send(command));
       for (const { Key = "", ETag = "" } of Contents)
-        yield { file: Key.slice(prefix.length), etag: withoutQuotes(ETag) };
+        yield { file: fileOfKey(Key.slice(prefix.length)), etag: withoutQuotes(ETag) };
       token = NextContinuationToken;
     } while (token !== undefined);
   }
@@ -84,7 +85,7 @@ export class S3Bucket implements Bucket {
   }
 
   #nameOf(file: string): { Bucket: string; Key: string } {
-    return { Bucket: this.#destination.bucket, Key: this.#destination.prefix + file };
+    return { Bucket: this.#destination.bucket, Key: this.#destination.prefix + keyOf(file) };
   }
 
   async #explain<T>(ask: () => Promise<T>): Promise<T> {

@@ -1,10 +1,6 @@
-import * as v from "valibot";
-import { ArticleId } from "#contract/teaser";
-
 /** What a request asks for. `path` is percent-encoded, with one slash at its start. */
 export type Address =
   | { kind: "file"; path: string; query: string }
-  | { kind: "short"; id: ArticleId }
   /** Nothing can stand there. */
   | { kind: "missing"; path: string }
   | { kind: "malformed" };
@@ -22,8 +18,6 @@ export function parseAddress(target: string): Address {
     (segment, index) => isName(segment) || (segment === "" && index === segments.length - 1),
   );
   if (!isPlace || unseen.has(segments[0] ?? "")) return { kind: "missing", path };
-  const [first, id = ""] = segments;
-  if (first === "a" && segments.length === 2 && v.is(ArticleId, id)) return { kind: "short", id };
   return { kind: "file", path, query };
 }
 

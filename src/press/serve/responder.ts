@@ -1,13 +1,7 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import send from "send";
-import { ArticleFile } from "#contract/article";
-import { parseAs } from "#contract/parse-as";
-import { articleFile } from "#contract/paths";
-import type { ArticleId } from "#contract/teaser";
-import { isCode } from "../disk/lock.ts";
 import {
   cacheControlOf,
   contentTypeOf,
@@ -45,8 +39,6 @@ export class Responder {
     switch (address.kind) {
       case "malformed":
         return answer(response, 400, "This address cannot be read: see its percent signs.");
-      case "short":
-        return this.#redirectToArticle(address.id, request, response);
       case "missing":
         return this.#sendMissing(address.path, request, response);
       case "file":
@@ -112,17 +104,6 @@ export class Responder {
     this.#send(file, request, { acceptRanges: false })
       .on("error", () => answer(response, status, status === 404 ? "There is no such page." : "This page is gone."))
       .pipe(response);
-  }
-
-  async #redirectToArticle(id: ArticleId, request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const file = articleFile(id);
-    try {
-      const value: unknown = JSON.parse(await readFile(join(this.#folder, file), "utf8"));
-      redirect(response, 302, parseAs(ArticleFile, value, file).path);
-    } catch (error) {
-      if (isCode(error, "ENOENT")) this.#sendMissing(`/a/${id}`, request, response);
-      else fail(response, error);
-    }
   }
 
   #send(path: string, request: IncomingMessage, options: send.SendOptions = {}): send.SendStream {

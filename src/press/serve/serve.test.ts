@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { articleFile } from "#contract/paths";
 import { type PageStatus, withPageStatus } from "../outputs/hosts/page-status.ts";
 import { type Asking, askRaw, type Reply } from "./raw-request.fixture.ts";
 import { type RunningServer, startServer } from "./start-server.ts";
@@ -33,12 +32,7 @@ const files = {
   "content/v1/site.json": "{}",
   "content/v1/lists/all/1.json": "{}",
   "content/v1/lists/all/latest.json": "{}",
-  [articleFile(id).slice(1)]: JSON.stringify({
-    type: "moved",
-    id,
-    path: "/yinhang/2022/04/30/%E5%B9%B4%E6%8A%A5.html",
-    title: "年报",
-  }),
+  [`a/${id}.html`]: pageOf("short", { status: 302, location: "/yinhang/2022/04/30/%E5%B9%B4%E6%8A%A5.html" }),
 };
 
 const folder = mkdtempSync(join(tmpdir(), "serve-"));
@@ -102,6 +96,7 @@ test.for<[target: string, status: number, location: string]>([
   ["/%E9%93%B6%E8%A1%8C", 308, "/%E9%93%B6%E8%A1%8C/"],
   ["/yinhang?a=1", 308, "/yinhang/?a=1"],
   [`/a/${id}`, 302, "/yinhang/2022/04/30/%E5%B9%B4%E6%8A%A5.html"],
+  [`/a/${id}?utm_source=x`, 302, "/yinhang/2022/04/30/%E5%B9%B4%E6%8A%A5.html"],
   ["/%E6%97%A7/%E5%B9%B4%E6%8A%A5.html", 301, "/yinhang/2022/04/30/%E5%B9%B4%E6%8A%A5.html"],
   ["/%e6%97%a7/%e5%b9%b4%e6%8a%a5?a=1", 301, "/yinhang/2022/04/30/%E5%B9%B4%E6%8A%A5.html"],
   ["/old/list", 308, "/old/list/"],

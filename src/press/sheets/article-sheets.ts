@@ -1,7 +1,7 @@
 import type { Moved, Withdrawn } from "#contract/article";
 import type { CardHash } from "#contract/card";
-import { articleFile, idOf, listKey, revisionsFile } from "#contract/paths";
-import { joinPieces } from "#contract/piece";
+import { articleFile, idOf, listKey, revisionsFile, shortPath } from "#contract/paths";
+import { joinPieces, type Piece } from "#contract/piece";
 import type { Revisions } from "#contract/revision";
 import { toFile } from "../articles/output-file.ts";
 import type { TextRef } from "../disk/texts.ts";
@@ -24,7 +24,7 @@ export class BodyMissing extends Error {
 /** So many of an article are told, the newest. */
 const MAXIMUM_REVISIONS = 50;
 
-/** An article's file and page, or the notice that it was withdrawn. */
+/** An article's file and pages, or the notice that it was withdrawn. */
 export function toArticleSheet(id: string, body: TextRef | undefined, context: PrintContext): Printable {
   const row = context.ledger.articles.get(id);
   if (row === undefined) throw new Error(`The ledger is to print the article ${id}, and does not know it.`);
@@ -43,11 +43,13 @@ function toPublishedSheet(row: ArticleRow, body: TextRef | undefined, context: P
       const bodyHtml = readBody(row, body);
       if (bodyHtml === undefined) throw new BodyMissing();
       const article = parseHead(head);
+      const printed = toPage(row.path, { kind: "article", article }, bodyHtml);
       return [
         ...(article.revised === undefined ? [] : toRevisions(row, ledger)),
         content(fileOfPath(articleFile(row.id)), joinArticle(head, bodyHtml)),
         ...toPointer(row),
-        page(toFile(row.path), toPage(row.path, { kind: "article", article }, bodyHtml)),
+        page(toFile(row.path), printed.page),
+        toShortPage(row, article.title, { card: printed.card, context }),
       ];
     },
   };
@@ -57,6 +59,18 @@ function toPublishedSheet(row: ArticleRow, body: TextRef | undefined, context: P
 function cardOf({ id }: ArticleRow, { sheets }: Ledger): CardHash | undefined {
   const key = sheets.keyOf(nameOf({ kind: "card", id }));
   return key === "" ? undefined : key;
+}
+
+/**
+ * The page at an article's short address leads on to where the article is now, or to the notice. It carries what is read where a link is
+ * shown: WeChat, for one, does not follow a page that leads on (decision 14).
+ */
+function toShortPage(
+  { id, path }: ArticleRow,
+  title: string,
+  { card, context }: { card: readonly Piece[]; context: PrintContext },
+): Output {
+  return page(toFile(shortPath(id)), printMovedPage({ path, title, status: 302, card }, context.site));
 }
 
 /** What changed since publication. Of a withdrawn article nothing is told any more. */
@@ -83,7 +97,8 @@ function pageOf(row: ArticleRow, { lists }: Ledger): number {
   return pagesOfOpen(lists.page(key, open)?.ids ?? [], open).get(row.id) ?? open;
 }
 
-function toWithdrawnSheet(row: ArticleRow & { withdrawnAt: string }, { toPage, ledger }: PrintContext): Printable {
+function toWithdrawnSheet(row: ArticleRow & { withdrawnAt: string }, context: PrintContext): Printable {
+  const { toPage, ledger } = context;
   const { id, path, withdrawnAt } = row;
   const { title, publishedAt } = parseTeaser(row.teaser);
   const notice: Withdrawn = { type: "withdrawn", id, path, title, publishedAt, withdrawnAt };
@@ -91,15 +106,16 @@ function toWithdrawnSheet(row: ArticleRow & { withdrawnAt: string }, { toPage, l
   return {
     key: toHash(text),
     hasPage: true,
-    print: () => [
-      ...(parseRest(row.rest).revised === undefined ? [] : toRevisions(row, ledger)),
-      content(fileOfPath(articleFile(id)), text),
-      ...toPointer(row),
-      page(
-        toFile(path),
-        withPageStatus(joinPieces(toPage(path, { kind: "withdrawn", withdrawn: notice })), { status: 410 }),
-      ),
-    ],
+    print: () => {
+      const printed = toPage(path, { kind: "withdrawn", withdrawn: notice });
+      return [
+        ...(parseRest(row.rest).revised === undefined ? [] : toRevisions(row, ledger)),
+        content(fileOfPath(articleFile(id)), text),
+        ...toPointer(row),
+        page(toFile(path), withPageStatus(joinPieces(printed.page), { status: 410 })),
+        toShortPage(row, title, { card: printed.card, context }),
+      ];
+    },
   };
 }
 

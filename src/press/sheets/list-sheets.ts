@@ -20,7 +20,7 @@ export function toListSheet(list: ListKey, number: number, context: PrintContext
       const listPage = v.parse(OwnListPage, JSON.parse(text));
       const { subject } = listPage;
       const numbered = toFile(listPath(subject, number));
-      const show = (path: string) => toPage(path, { kind: "list", listPage });
+      const show = (path: string) => toPage(path, { kind: "list", listPage }).page;
       if (!isOpen) {
         const path = listPath(subject, number);
         return [content(fileOfPath(listFile(list, number)), text), page(numbered, show(path))];

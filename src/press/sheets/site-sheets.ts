@@ -86,12 +86,12 @@ function toPair(
   return {
     key: toHash(text),
     hasPage: true,
-    print: () => [content(fileOfPath(file), text), page(toFile(shown.path), toPage(shown.path, shown.page))],
+    print: () => [content(fileOfPath(file), text), page(toFile(shown.path), toPage(shown.path, shown.page).page)],
   };
 }
 
 const toPageSheet = (path: string, shown: Page, { toPage }: PrintContext): Printable => ({
   key: shown.kind,
   hasPage: true,
-  print: () => [page(toFile(path), toPage(path, shown))],
+  print: () => [page(toFile(path), toPage(path, shown).page)],
 });

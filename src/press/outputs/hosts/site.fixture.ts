@@ -1,4 +1,3 @@
-import { articleFile } from "#contract/paths";
 import { type PageStatus, withPageStatus } from "./page-status.ts";
 
 /** A small edition, as the press prints it, with what moved and what was withdrawn. */
@@ -63,7 +62,6 @@ export const site = {
   "favicon.svg": "<svg xmlns='http://www.w3.org/2000/svg'/>",
   "robots.txt": "User-agent: *",
   ".secret/key.html": "secret",
-  [articleFile(id).slice(1)]: JSON.stringify({ type: "moved", id, path: article, title: "年报" }),
   [`a/${id}.html`]: toPage("short", { status: 302, location: article }),
   ...Object.fromEntries(
     redirects.map(({ from, to }) => [fileOf(from), toPage("moved", { status: 301, location: to })]),
