@@ -42,6 +42,7 @@ export default defineConfig({
         "paper.spec.ts",
         "printing.spec.ts",
         "releases.spec.ts",
+        "share-tags.spec.ts",
       ], // what they test knows no screens
       use: {
         ...devices["Desktop Chrome"],

@@ -9,6 +9,7 @@ const CLAUSE = /[，、：；,;:](?!\d)/gu;
 
 /** A text in at most so many characters, cut at the end of a sentence, else of a clause, else of a word, with an ellipsis. */
 export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
   // Units that hold more characters, whatever they are.
   const characters = Array.from(text.slice(0, 2 * most + 2));
   if (characters.length <= most) return text;

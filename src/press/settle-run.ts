@@ -137,6 +137,7 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
   markShared(isNew, mark, run);
   settleCards(ledger, config.cards.newest, { isNews: lists.all.size > 0, mark });
   markFeeds(run);
+  markShortPages(run);
   // It names the edition. Marked before anything is printed, so that a run that is killed leaves it to the next.
   if (ledger.sheets.countDirty() > 0) mark({ kind: "manifest" });
   return { withdrawn };
@@ -195,4 +196,12 @@ function markFeeds({ edition, config }: Run): void {
   if (ledger.getMeta("feedText") === text) return;
   ledger.sheets.markAll("feeds");
   ledger.setMeta("feedText", text);
+}
+
+/** Marks all articles of an edition whose press printed no short pages: those of the newest alone would answer for weeks. */
+function markShortPages({ edition }: Run): void {
+  const { ledger } = edition;
+  if (ledger.getMeta("shortPages") === "yes") return;
+  ledger.sheets.markAll("article");
+  ledger.setMeta("shortPages", "yes");
 }

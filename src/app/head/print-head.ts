@@ -20,7 +20,12 @@ export function printHead(data: PageData): PrintedHead {
   };
 }
 
-const printTags = (tags: readonly HeadTag[]): string => tags.map(printTag).join("");
+function printTags(tags: readonly HeadTag[]): string {
+  let text = "";
+  for (const tag of tags) text += printTag(tag);
+  return text;
+}
+
 const printSiteTags: (site: SiteIdentity) => Piece = sharedBy((site: SiteIdentity) => printTags(siteTags(site)));
 const printSiteFeedLinks = sharedBy((site: SiteIdentity) => printTags(siteFeedLinks(site)));
 
@@ -44,5 +49,6 @@ const entities = new Map([
   ['"', "&quot;"],
 ]);
 
+/** Most texts have no such character, and there are sixty a page. */
 const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/gu, (character) => entities.get(character) ?? character);
+  /[&<>"]/.test(text) ? text.replaceAll(/[&<>"]/g, (character) => entities.get(character) ?? character) : text;

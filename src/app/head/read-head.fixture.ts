@@ -33,10 +33,13 @@ export function readHead(html: string): Head {
 
 function elementsOfHead(html: string): Element[] {
   const document = parse(/^\s*<!doctype/iu.test(html) ? html : `<!doctype html><html><head>${html}</head>`);
-  const root = document.childNodes.find(defaultTreeAdapter.isElementNode);
-  const head = root?.childNodes.filter(defaultTreeAdapter.isElementNode).find(({ tagName }) => tagName === "head");
-  return head?.childNodes.filter(defaultTreeAdapter.isElementNode) ?? [];
+  const [root] = elementsIn(document);
+  const head = root && elementsIn(root).find(({ tagName }) => tagName === "head");
+  return head === undefined ? [] : elementsIn(head);
 }
+
+const elementsIn = ({ childNodes }: DefaultTreeAdapterTypes.ParentNode): Element[] =>
+  childNodes.filter((node) => defaultTreeAdapter.isElementNode(node));
 
 const textOf = (element: Element): string =>
   element.childNodes.map((node) => (defaultTreeAdapter.isTextNode(node) ? node.value : "")).join("");
