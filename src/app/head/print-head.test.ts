@@ -31,8 +31,8 @@ test("hostile text stays text, in one line", () => {
   const text = print(page, { site });
   const { title, metas, data, elements } = readHead(text);
   expect(title).toBe(`${asRead} - ${asRead}`);
-  for (const name of ["og:title", "item name", "og:site_name", "article:section", "article:tag", "author"])
-    expect(metas[name], name).toEqual([asRead]);
+  for (const key of ["og:title", "item name", "og:site_name", "article:section", "article:tag", "author"])
+    expect(metas[key], key).toEqual([asRead]);
   expect(metas["og:image:alt"]).toEqual([asRead]);
   expect(metas["description"]).toEqual([asRead]);
   expect(new Set(elements)).toEqual(new Set(["title", "meta", "link", "script"]));
