@@ -20,6 +20,7 @@ const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["card pictures", /^card/u],
   ["app", /^(?:assets\/|app\.js$|[^/]+\.(?:ico|png|svg)$)/u],
   ["front page and others", /^(?:content\/v1\/|about\/|[^/]+$)/u],
+  ["short pages", /^a\//u],
   ["lists, pages", /\/index\.html$/u],
   ["articles, pages", /\.html$/u],
 ];

@@ -36,12 +36,11 @@ test("the head tells of the page that is read, as if it had been opened there, a
     await expect(page).toHaveURL(path);
     await expect.poll(() => tagsOf(page), path).toEqual(await tagsPrintedAt(path, request));
   };
-  const sections = page.getByRole("navigation", { name: words.shell.sections });
   await page.goto("/");
   await comeToRest(page);
   await expectOwnTags("/");
   expect(await hasData(page)).toBe(true);
-  await sections.getByRole("link", { name: "要闻" }).click();
+  await page.getByRole("navigation", { name: words.shell.sections }).getByRole("link", { name: "要闻" }).click();
   await expectOwnTags("/yaowen/");
   expect(await hasData(page)).toBe(false);
   await page.getByRole("main").getByRole("link", { name: "清晨五点，第一班货运列车开进新站" }).first().click();
@@ -52,7 +51,7 @@ test("the head tells of the page that is read, as if it had been opened there, a
   await expectOwnTags("/about/");
   await page.goBack();
   await expectOwnTags(tag);
-  await sections.getByRole("link", { name: words.shell.allTags }).click();
+  await page.getByRole("contentinfo").getByRole("link", { name: words.shell.allTags }).click();
   await expectOwnTags("/tags/");
 });
 

@@ -48,7 +48,6 @@ test("a page that leads on may load nothing", async ({ request }) => {
 });
 
 test("nothing may run or style a page but its own files and what the policy's hashes name", async ({ request }) => {
-  const inlined = new Set<string>();
   for (const [kind, path] of toPages()) {
     const html = await (await request.get(path)).text();
     const policy = policyOf(html);
@@ -57,13 +56,10 @@ test("nothing may run or style a page but its own files and what the policy's ha
     expect(scripts, `inline scripts of ${kind}: the theme, and the order of scripts`).toHaveLength(2);
     expect(styles, `inline styles of ${kind}`).toHaveLength(1);
     expect(directive(policy, "script-src"), kind).toEqual(["'self'", ...scripts.map(hashOf)]);
-    expect(directive(policy, "style-src"), kind).toEqual(expect.arrayContaining(["'self'", ...styles.map(hashOf)]));
+    expect(directive(policy, "style-src"), kind).toEqual(["'self'", ...styles.map(hashOf)]);
     expect(html, `${kind} has no style attribute`).not.toMatch(/<[a-z][^>]*\sstyle\s*=/iu);
     expect(html, `${kind} has no handler`).not.toMatch(/<[a-z](?:[^>"]|"[^"]*")*\son[a-z]+\s*=/iu);
-    for (const source of ["'self'", ...styles.map(hashOf)]) inlined.add(source);
   }
-  const policy = policyOf(await (await request.get("/")).text());
-  expect(new Set(directive(policy, "style-src")), "no style is let in that no page has").toEqual(inlined);
 });
 
 test("no page may fetch a picture that others on the way could exchange", async ({ request }) => {

@@ -3,7 +3,7 @@ declare module "virtual:page-assets" {
   export const pageAssets: Readonly<
     Record<
       "shell" | "HomePage" | "ListingPage" | "ArticlePage" | "TermsPage" | "AboutPage",
-      { styles: string; sheets: readonly string[]; scripts: readonly string[] }
+      { styles: string; hash: string; sheets: readonly string[]; scripts: readonly string[] }
     >
   >;
 }

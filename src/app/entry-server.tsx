@@ -11,7 +11,7 @@ import { seedQueries } from "./content/seed-queries.ts";
 import { HomePage } from "./home/HomePage.tsx";
 import { ListingPage } from "./listing/ListingPage.tsx";
 import { printHead } from "./head/print-head.ts";
-import { assetsOf, printScripts, printStyles } from "./print-assets.ts";
+import { type Assets, assetsOf, printScripts, printStyles } from "./print-assets.ts";
 import { printPageData } from "./print-page-data.ts";
 import { release } from "./release.ts";
 import { PageOfPlace } from "./routing/CurrentPlace.tsx";
@@ -41,7 +41,7 @@ export const renderPage: RenderPage = (data, bodyHtml) => {
   const assets = assetsOf(data.page, pageAssets);
   const { card, rest } = printHead(data);
   return {
-    head: { card, rest: [...rest, printSharedStyles(assets)] },
+    head: { style: printSharedHash(assets), card, rest: [...rest, printSharedStyles(assets)] },
     html: [
       `<div id="root">`,
       ...surround(shellOf(data), { whole: () => draw(toWhole(data)), inner: () => draw(toInner(data)) }),
@@ -53,6 +53,7 @@ export const renderPage: RenderPage = (data, bodyHtml) => {
   };
 };
 
+const printSharedHash = sharedBy(({ hash }: Assets) => hash);
 const printSharedStyles = sharedBy(printStyles);
 const printSharedScripts = sharedBy(printScripts);
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { assetsOf, printScripts, printStyles } from "./print-assets.ts";
 
-const shell = { styles: ".shell{}", sheets: [], scripts: ["/assets/shell.js"] };
+const shell = { styles: ".shell{}", hash: "'sha256-1'", sheets: [], scripts: ["/assets/shell.js"] };
 const assets = {
   shell,
   HomePage: shell,
@@ -10,6 +10,7 @@ const assets = {
   TermsPage: shell,
   AboutPage: {
     styles: ".shell{}.about{}",
+    hash: "'sha256-2'",
     sheets: ["/assets/about.css"],
     scripts: ["/assets/shell.js", "/assets/about.js"],
   },

@@ -6,6 +6,8 @@ import type { Pages } from "./routing/pages.ts";
 export type Assets = {
   /** The style sheet, the shell's first. */
   styles: string;
+  /** What allows it in the page's policy. */
+  hash: string;
   /** The paths of the page's own part of it, which those fetch who come from another page. */
   sheets: readonly string[];
   /** The paths of the scripts. */

@@ -25,6 +25,8 @@ export type PageData = v.InferOutput<typeof PageData>;
 
 /** A page's own elements in the head of the built template. */
 export type PrintedHead = {
+  /** What allows the page's styles in its policy. */
+  style: Piece;
   /** What those read who show the page's link: title, description, address, picture. Another page that leads to it carries them too. */
   card: Piece[];
   rest: Piece[];

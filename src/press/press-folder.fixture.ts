@@ -15,11 +15,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "broadsheet-press-"));
   writeFile("posts/site.config.json", JSON.stringify({ cards: { newest: 0 } }));
   writeFile("app/app.json", JSON.stringify({ release: "1" }));
-  writeFile("app/client/index.html", "<!doctype html><head><!--head--></head><body><!--html--></body>");
+  writeFile("app/client/index.html", "<!doctype html><head><!--style--><!--head--></head><body><!--html--></body>");
   writeFile("app/client/assets/app-1.js", "");
   writeFile(
     "app/server/entry-server.js",
-    "export const renderPage = (data, bodyHtml) => ({ head: { card: [`<title>${data.page.kind}</title>`], rest: [] }, html: [bodyHtml] });",
+    "export const renderPage = (data, bodyHtml) => ({ head: { style: '', card: [`<title>${data.page.kind}</title>`], rest: [] }, html: [bodyHtml] });",
   );
 });
 afterEach(() => rmSync(folder, { recursive: true }));

@@ -8,7 +8,7 @@ function release(name: string): void {
   writeFile("app/app.json", JSON.stringify({ release: name }));
   writeFile(
     "app/client/index.html",
-    `<!doctype html><head><!--head--></head><body data-by="${name}"><!--html--></body>`,
+    `<!doctype html><head><!--style--><!--head--></head><body data-by="${name}"><!--html--></body>`,
   );
   rmSync(join(folder, "app/client/assets"), { recursive: true });
   writeFile(`app/client/assets/app-${name}.js`, "");

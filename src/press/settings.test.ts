@@ -6,7 +6,7 @@ import type { SiteConfig } from "./site-config.ts";
 
 /** Pages that tell all they are given. */
 const app =
-  "export const renderPage = (data, html) => ({ head: { card: [JSON.stringify(data)], rest: [] }, html: [html] });";
+  "export const renderPage = (data, html) => ({ head: { style: '', card: [JSON.stringify(data)], rest: [] }, html: [html] });";
 
 /** With the same posts and the same history. What a setting took away is not looked at: an edition keeps what was published. */
 async function filesUnlikeAnew(): Promise<string[]> {

@@ -9,7 +9,7 @@ import { subjectOf } from "./shown-page.ts";
 import { structuredData } from "./structured-data.ts";
 
 /** Title, description, address, picture, feeds and what else robots read of a page. */
-export function printHead(data: PageData): PrintedHead {
+export function printHead(data: PageData): Omit<PrintedHead, "style"> {
   const { site, page } = data;
   const title = `<title>${escapeHtml(headTitle(page, site))}</title>`;
   const card = [title + printTags(ownTags(data)), ...(isPublished(page) ? [printSiteTags(site)] : [])];

@@ -149,6 +149,12 @@ test.each<[Page, title: string, description: string]>([
     "银行 - 大报",
     `银行：${"甲".repeat(60)}；${"乙".repeat(56)}`,
   ],
+  // With a mark that there are more, this would be one character too long.
+  [
+    toListPage({ kind: "category", term }, ["甲".repeat(60), "乙".repeat(56), "丙"]),
+    "银行 - 大报",
+    `银行：${"甲".repeat(60)}…`,
+  ],
   [toListPage({ kind: "category", term }, ["甲".repeat(200)]), "银行 - 大报", `银行：${"甲".repeat(116)}…`],
   [toListPage({ kind: "tag", term: tag }, ["甲"]), 'R&D "x" - 大报', 'R&D "x"：甲'],
   [toListPage({ kind: "day", day: "2022-04-30" }, ["甲"]), "2022年4月30日 - 大报", "2022年4月30日：甲"],

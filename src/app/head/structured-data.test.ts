@@ -22,7 +22,6 @@ test("an article", () => {
       image: url + cardPath(article.id, "0123456789ab", "wide"),
       datePublished: "2022-04-30T00:06:11+08:00",
       dateModified: "2022-05-01T08:00:00+08:00",
-      articleSection: "银行",
       author: { "@type": "NewsMediaOrganization", name: "大报", url: `${url}/` },
       publisher: {
         "@type": "NewsMediaOrganization",

@@ -65,7 +65,7 @@ const toPublisher = ({ title, url }: SiteIdentity) => ({
 });
 
 function toNewsArticle(article: ArticleHead, site: SiteIdentity): NewsArticle {
-  const { title, path, publishedAt, updatedAt = publishedAt, category, sourceUrl } = article;
+  const { title, path, publishedAt, updatedAt = publishedAt, sourceUrl } = article;
   return {
     "@type": "NewsArticle",
     headline: shorten(toLine(title), HEADLINE_LENGTH),
@@ -73,7 +73,6 @@ function toNewsArticle(article: ArticleHead, site: SiteIdentity): NewsArticle {
     image: widePicture({ kind: "article", article }, site).src,
     datePublished: publishedAt,
     dateModified: updatedAt,
-    articleSection: toLine(category.name),
     author: toAuthor(article, site),
     publisher: toPublisher(site),
     inLanguage: site.language,

@@ -9,7 +9,7 @@ import { toHash } from "./output.ts";
 export type AppShell = {
   /** Names this build; part of what every page is printed from. */
   release: string;
-  /** The built index.html, with `<!--head-->` and `<!--html-->` where a page's own parts go. */
+  /** The built index.html, with `<!--style-->`, `<!--head-->` and `<!--html-->` where a page's own parts go. */
   template: string;
 };
 
@@ -22,15 +22,17 @@ export type PagePrinter = (path: string, page: Page, bodyHtml?: string) => Print
 export function toPagePrinter({ template }: AppShell, site: SiteIdentity, renderPage: RenderPage): PagePrinter {
   // The built page is in the reader's own language; a page is in that of its text.
   const own = template.replace(/(?<=<html lang=")[^"]*/u, site.language);
-  const [beforeHead, beforeHtml, afterHtml] = own.split(/<!--(?:head|html)-->/u).map((shared) => ({ shared }));
-  if (beforeHead === undefined || beforeHtml === undefined || afterHtml === undefined)
-    throw new PressError("The built index.html has no place for a page's head, or none for its body.", {
-      remedy: "Run `npm run build`; the places are the comments `head` and `html` of index.html.",
+  const [start, beforeHead, beforeHtml, afterHtml] = own
+    .split(/<!--(?:style|head|html)-->/u)
+    .map((shared) => ({ shared }));
+  if (start === undefined || beforeHead === undefined || beforeHtml === undefined || afterHtml === undefined)
+    throw new PressError("The built index.html lacks a place for a page's style, head or body.", {
+      remedy: "Run `npm run build`; the places are the comments `style`, `head` and `html` of the built page.",
     });
   return (path, page, bodyHtml = "") => {
     const { head, html } = renderPage({ path, site, page }, bodyHtml);
-    const { card, rest } = head;
-    return { page: [beforeHead, ...card, ...rest, beforeHtml, ...html, afterHtml], card };
+    const { style, card, rest } = head;
+    return { page: [start, style, beforeHead, ...card, ...rest, beforeHtml, ...html, afterHtml], card };
   };
 }
 
