@@ -132,7 +132,8 @@ function printPolicy(html: string): string {
     `script-src 'self' ${scripts.join(" ")}`,
     "style-src 'self' <!--style-->",
     // Old posts name pictures by http: the press makes that https (src/press/disk/read-pictures.ts).
-    "img-src 'self' https:",
+    // The page's own: a poster is drawn in it and shown as a picture, so that it can be kept (decision 17).
+    "img-src 'self' https: blob: data:",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -3,6 +3,7 @@ import { categoryPath, tagPath } from "#contract/paths";
 import type { Path } from "#contract/teaser";
 import { words } from "../language/language.ts";
 import { PageLink } from "../shell/PageLink.tsx";
+import { ArticleActions } from "./ArticleActions.tsx";
 import styles from "./ArticleEnd.module.css";
 import { Neighbours } from "./Neighbours.tsx";
 
@@ -27,6 +28,7 @@ export function ArticleEnd({ article }: { article: ArticleHead }) {
         </ul>
       )}
       {article.companies.length > 0 && <Companies companies={article.companies} />}
+      <ArticleActions article={article} />
       <Neighbours article={article} />
     </footer>
   );

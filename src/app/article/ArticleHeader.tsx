@@ -5,6 +5,7 @@ import { words } from "../language/language.ts";
 import { PageLink } from "../shell/PageLink.tsx";
 import { Time } from "../type/Time.tsx";
 import { Title } from "../type/Title.tsx";
+import { ArticleActions } from "./ArticleActions.tsx";
 import styles from "./ArticleHeader.module.css";
 import { RevisedNotice } from "./RevisedNotice.tsx";
 
@@ -34,6 +35,7 @@ export function ArticleHeader({ article }: { article: Teaser | ArticleHead }) {
           </a>
         )}
       </p>
+      <ArticleActions article={article} />
       {"revised" in article ? (
         <RevisedNotice key={article.id} id={article.id} revised={article.revised} />
       ) : (

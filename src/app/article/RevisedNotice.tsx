@@ -3,11 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import type { Revised } from "#contract/revision";
 import type { ArticleId } from "#contract/teaser";
 import { content } from "../content/queries.ts";
-import { words } from "../language/language.ts";
 import { revisionWords } from "../language/revisions-language.ts";
-import { useFailure, useRetryOnline } from "../shell/failure.ts";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { Time } from "../type/Time.tsx";
+import { FailedPart } from "./FailedPart.tsx";
 import styles from "./RevisedNotice.module.css";
 import { RevisionList } from "./RevisionList.tsx";
 
@@ -32,23 +31,11 @@ export function RevisedNotice({ id, revised: { kind, at, note } }: { id: Article
       </summary>
       {data === undefined && note !== undefined && <p className={styles.note}>{note}</p>}
       {data !== undefined && <RevisionList revisions={data.revisions} />}
-      {error !== null && <Failed error={error} retry={() => void refetch()} />}
+      {error !== null && <FailedPart error={error} retry={() => void refetch()} />}
       {data === undefined && error === null && isOpen && <Skeleton lines={3} />}
       <noscript>
         <p className={styles.note}>{revisionWords.needScript}</p>
       </noscript>
     </details>
-  );
-}
-
-function Failed({ error, retry }: { error: Error; retry: () => void }) {
-  const failure = useFailure(error, retry);
-  useRetryOnline(failure);
-  return (
-    <p role="alert">
-      <button className={styles.retry} type="button" onClick={failure.again}>
-        {words.errors.title[failure.kind]} · {failure.offer}
-      </button>
-    </p>
   );
 }

@@ -1,6 +1,45 @@
+import { useState } from "react";
+import { sharingWords as words } from "../language/sharing-language.ts";
+import { appOf } from "./app-of.ts";
+import { CopyTexts } from "./CopyTexts.tsx";
+import { Dialog } from "./Dialog.tsx";
+import { InAppHint } from "./InAppHint.tsx";
+import { PosterView } from "./poster/PosterView.tsx";
+import { QrCode } from "./QrCode.tsx";
+import { Services } from "./Services.tsx";
 import type { ShareSubject } from "./share-subject.ts";
+import styles from "./ShareSheet.module.css";
+import { toMessage } from "./share-texts.ts";
+
+type ShareSheetProps = { subject: ShareSubject; onClose: () => void; startWith?: "share" | "poster" };
 
 /** The ways to share. Loaded when it is opened; it takes the focus, and gives it back when it is closed. */
-export function ShareSheet({ subject }: { subject: ShareSubject; onClose: () => void }) {
-  return <p>{subject.url}</p>;
+export function ShareSheet({ subject, onClose, startWith = "share" }: ShareSheetProps) {
+  const [shown, setShown] = useState(startWith);
+  const app = appOf(navigator.userAgent);
+  if (shown === "poster")
+    return (
+      <Dialog title={words.poster.title} onClose={onClose}>
+        <PosterView subject={subject} back={() => setShown("share")} />
+      </Dialog>
+    );
+  return (
+    <Dialog
+      title={subject.quote === undefined ? words.title : words.titleOfQuote}
+      onClose={onClose}
+      outside={app !== undefined && <InAppHint app={app} />}
+    >
+      <p className={styles.subject}>{toMessage(subject)}</p>
+      <div className={styles.ways}>
+        <div className={styles.column}>
+          <CopyTexts subject={subject} />
+          {app === undefined && <Services subject={subject} />}
+          <button className={styles.poster} type="button" onClick={() => setShown("poster")}>
+            {words.poster.open}
+          </button>
+        </div>
+        {app === undefined && <QrCode subject={subject} />}
+      </div>
+    </Dialog>
+  );
 }

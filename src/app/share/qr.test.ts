@@ -12,7 +12,8 @@ function read(text: string): string | undefined {
   context.fillRect(0, 0, size * scale, size * scale);
   context.scale(scale, scale);
   context.fillStyle = "#000";
-  context.fill(new Path2D(path));
+  const modules = new Path2D(path);
+  context.fill(modules, "nonzero");
   return readQr(context.getImageData(0, 0, size * scale, size * scale).data, size * scale, size * scale)?.data;
 }
 

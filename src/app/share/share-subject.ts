@@ -12,3 +12,9 @@ export type ShareSubject = Pick<
   /** The passage, as it is read. */
   quote?: string;
 };
+
+/** An article as it is shared: never by the address in the browser's bar, which may carry what led there. */
+export const toShareSubject = (article: Teaser, siteUrl: string): ShareSubject => ({
+  ...article,
+  url: (siteUrl === "" ? location.origin : siteUrl) + article.path,
+});
