@@ -23,7 +23,7 @@ const everyPage = new RegExp(
     `src/app/(?!${[
       "about|article|home|listing|quote|share|terms",
       "head|other-release|shell/(?:ErrorNotice|OfferButton)",
-      "language/(?:zh-hans-)?(?:about|head|revisions|sharing)",
+      "language/(?:zh-hans-)?(?:about|actions|head|quote|revisions|sharing)",
       "styles/prose",
       "content/(?:content-client|get-content|purify-body)",
     ].join("|")})`,

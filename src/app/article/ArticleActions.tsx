@@ -1,13 +1,13 @@
 import { type MouseEvent, type ReactNode, useEffect, useState } from "react";
 import type { Teaser } from "#contract/teaser";
 import { getChunk } from "../get-chunk.ts";
-import { words } from "../language/language.ts";
+import { actionWords } from "../language/actions-language.ts";
 import { useSite } from "../shell/use-site.ts";
 import { whenIdle } from "../when-idle.ts";
 import styles from "./ArticleActions.module.css";
 import { FailedPart } from "./FailedPart.tsx";
 
-const sharing = () => getChunk(() => import("../share/open-sharing.tsx"));
+const sharing = () => getChunk(() => import("../share/ShareSheet.tsx"));
 
 /** What a reader may do with an article. All it takes is fetched when the page is idle, or when it is asked for. */
 export function ArticleActions({ article }: { article: Teaser }) {
@@ -31,7 +31,7 @@ export function ArticleActions({ article }: { article: Teaser }) {
         void open(way);
       }}
     >
-      {words.article[way]}
+      {actionWords[way]}
     </button>
   );
   return (

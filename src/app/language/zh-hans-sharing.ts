@@ -50,7 +50,6 @@ export const zhHansSharing = {
     takeScreenshot: "这张海报不能长按保存，请截屏保存。",
     failed: "海报画不出来",
     advice: "可能是内存不够：关掉几个标签页再试一次，或者改用复制链接。",
-    retry: "再试一次",
     scan: "扫码阅读全文",
     published: (time: string) => `${time} 发布`,
     attribution: (title: string) => `——《${title}》`,

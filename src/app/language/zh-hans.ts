@@ -59,8 +59,6 @@ export const zhHans = {
     minutes: (minutes: number) => `约 ${minutes} 分钟`,
     characters: (count: string) => `${count} 字`,
     original: "原文",
-    share: "分享",
-    poster: "海报",
     updated: "本文更新于",
     corrected: "本文已更新",
     companies: "提及的公司",

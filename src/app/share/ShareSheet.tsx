@@ -1,4 +1,5 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import type { Teaser } from "#contract/teaser";
 import { sharingWords as words } from "../language/sharing-language.ts";
 import { appOf } from "./app-of.ts";
 import { CopyTexts } from "./CopyTexts.tsx";
@@ -7,11 +8,22 @@ import { InAppHint } from "./InAppHint.tsx";
 import { PosterView } from "./poster/PosterView.tsx";
 import { QrCode } from "./QrCode.tsx";
 import { Services } from "./Services.tsx";
-import type { ShareSubject } from "./share-subject.ts";
+import { type ShareSubject, toShareSubject } from "./share-subject.ts";
 import styles from "./ShareSheet.module.css";
 import { toMessage } from "./share-texts.ts";
+import { shareBySystem } from "./system-sheet.ts";
 
 type ShareSheetProps = { subject: ShareSubject; onClose: () => void; startWith?: "share" | "poster" };
+
+type Sharing = { article: Teaser; siteUrl: string; way: "share" | "poster"; onClose: () => void };
+
+/** Shares an article by the system's own sheet where there is one for a thumb; else it answers with what is to be shown. */
+export async function openSharing({ article, siteUrl, way, onClose }: Sharing): Promise<ReactNode> {
+  const subject = toShareSubject(article, siteUrl);
+  const isInApp = appOf(navigator.userAgent) !== undefined;
+  if (way === "share" && !isInApp && (await shareBySystem(subject.url))) return undefined;
+  return <ShareSheet subject={subject} startWith={way} onClose={onClose} />;
+}
 
 /** The ways to share. Loaded when it is opened; it takes the focus, and gives it back when it is closed. */
 export function ShareSheet({ subject, onClose, startWith = "share" }: ShareSheetProps) {

@@ -13,7 +13,8 @@ function read(text: string): string | undefined {
   context.scale(scale, scale);
   context.fillStyle = "#000";
   const modules = new Path2D(path);
-  context.fill(modules, "nonzero");
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- no array, but a canvas
+  context.fill(modules);
   return readQr(context.getImageData(0, 0, size * scale, size * scale).data, size * scale, size * scale)?.data;
 }
 

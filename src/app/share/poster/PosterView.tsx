@@ -1,7 +1,8 @@
 import { useRef, useState } from "react";
-import { FailedPart } from "../../article/FailedPart.tsx";
 import { ChunkError } from "../../get-chunk.ts";
+import { words as allWords } from "../../language/language.ts";
 import { sharingWords } from "../../language/sharing-language.ts";
+import { useFailure, useRetryOnline } from "../../shell/failure.ts";
 import type { ShareSubject } from "../share-subject.ts";
 import { PosterActions } from "./PosterActions.tsx";
 import { PosterPicture } from "./PosterPicture.tsx";
@@ -37,14 +38,17 @@ export function PosterView({ subject, back }: { subject: ShareSubject; back: () 
   );
 }
 
+/** Either its part of the app could not be had, or the browser could not draw it. */
 function Failed({ error, again }: { error: Error; again: () => void }) {
-  if (error instanceof ChunkError) return <FailedPart error={error} retry={again} />;
+  const failure = useFailure(error, again);
+  useRetryOnline(failure);
+  const isPart = error instanceof ChunkError;
   return (
     <div role="alert">
-      <p className={styles.what}>{words.failed}</p>
-      <p className={styles.advice}>{words.advice}</p>
-      <button className={styles.retry} type="button" onClick={again}>
-        {words.retry}
+      <p className={styles.what}>{isPart ? allWords.errors.title[failure.kind] : words.failed}</p>
+      <p className={styles.advice}>{isPart ? allWords.errors.advice[failure.kind] : words.advice}</p>
+      <button className={styles.retry} type="button" onClick={isPart ? failure.again : again}>
+        {failure.offer}
       </button>
     </div>
   );

@@ -4,7 +4,7 @@ import type { ShareSubject } from "../share-subject.ts";
 import { isPresentable, type Size } from "./article-column.ts";
 import { loadPicture } from "./load-picture.ts";
 import { fontOf, paintPoster } from "./paint-poster.ts";
-import { toPosterContent } from "./poster-content.ts";
+import type { PosterContent } from "./poster-content.ts";
 import { layoutPoster } from "./poster-layout.ts";
 import type { PosterLayout } from "./poster-parts.ts";
 import { readPaints } from "./read-paints.ts";
@@ -22,9 +22,8 @@ const LEAST_MODULE = 4;
 const FAVOURED_SIDE = 272;
 
 /** Of what a poster is made, and how large it will be; it takes until `draw` for it to be drawn. */
-export function planPoster(subject: ShareSubject, site: string, place: HTMLElement): PosterPlan {
+export function planPoster(content: PosterContent, subject: ShareSubject, place: HTMLElement): PosterPlan {
   const paints = readPaints(place);
-  const content = toPosterContent(subject, site);
   const code = toQrPath(scannedUrl(subject.url));
   const codeSide = code.size * Math.max(LEAST_MODULE, Math.floor(FAVOURED_SIDE / code.size));
   const canvas = document.createElement("canvas");

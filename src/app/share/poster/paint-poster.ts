@@ -102,6 +102,7 @@ function paintCode(context: CanvasRenderingContext2D, box: Box, { size, path }: 
   context.scale(box.width / size, box.height / size);
   context.fillStyle = "#000";
   const modules = new Path2D(path);
-  context.fill(modules, "nonzero");
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- no array, but a canvas
+  context.fill(modules);
   context.restore();
 }

@@ -5,6 +5,7 @@ import { useSite } from "../../shell/use-site.ts";
 import type { ShareSubject } from "../share-subject.ts";
 import type { Size } from "./article-column.ts";
 import type { DrawnPoster } from "./draw-poster.ts";
+import { toPosterContent } from "./poster-content.ts";
 
 type Poster = {
   /** As it will be, before it is there. */
@@ -25,7 +26,7 @@ export function usePoster(subject: ShareSubject, place: RefObject<HTMLElement | 
     queryKey: ["poster-plan", id],
     queryFn: async () => {
       const { planPoster } = await getChunk(() => import("./draw-poster.ts"));
-      return planPoster(subject, site, place.current ?? document.body);
+      return planPoster(toPosterContent(subject, site), subject, place.current ?? document.body);
     },
     ...once,
   });
