@@ -9,19 +9,27 @@ const RevisionKind = v.picklist(["correction", "update"]);
 export const Revised = v.object({ kind: RevisionKind, at: Moment, note: v.exactOptional(v.string()) });
 export type Revised = v.InferOutput<typeof Revised>;
 
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** The most that a change tells of either side, in UTF-16 units: what is longer is cut there, and an ellipsis put. */
+export const longestTold = 160;
+
 /** One place in which a text differs from the one before it. */
 export const Change = v.object({
   kind: v.picklist(["figure", "date", "name", "title", "text"]),
-  /** What stood there; empty: nothing. Long texts are cut, at an ellipsis. */
+  /** What stood there; empty: nothing. Long texts are cut: see `longestTold`. */
   was: v.string(),
   now: v.string(),
   /** What stands before and after it, a few words on the same line. */
   before: v.string(),
   after: v.string(),
+  /**
+   * From where to where `now` stands in the text from then on, in UTF-16 units, white space not counted: the same words may stand in many
+   * places. None of a change of the title, nor of what was told before this was.
+   */
+  at: v.exactOptional(v.tuple([count, count])),
 });
 export type Change = v.InferOutput<typeof Change>;
-
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /** One change of an article's words after its publication. */
 export const Revision = v.object({

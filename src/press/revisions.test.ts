@@ -45,7 +45,7 @@ test("a changed figure makes a correction: told in the article, in its lists, an
       fingerprint: expect.stringMatching(/^[\da-f]{20}$/u),
       added: 3,
       removed: 3,
-      changes: [{ kind: "figure", was: "80吨", now: "90吨", before: "载货", after: "，都走水路。" }],
+      changes: [{ kind: "figure", was: "80吨", now: "90吨", before: "载货", after: "，都走水路。", at: [2, 5] }],
       untold: 0,
     },
   ]);

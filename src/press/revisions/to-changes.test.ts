@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { toChanges } from "./to-changes.ts";
+import { withoutSpace } from "./to-tokens.ts";
 import { toFingerprint, type Words } from "./words.ts";
 
 const words = (text: string, more: Partial<Words> = {}): Words => ({ title: "河上的船", text, names: [], ...more });
@@ -88,9 +89,27 @@ test("a change stands between what is beside it on its line, figures whole", () 
     words("第一行。\n去年运粮1250吨，到今年春天过后又再运粮 90吨，都走水路。"),
   );
   expect(changes).toEqual([
-    { kind: "figure", was: "80吨", now: "90吨", before: "到今年春天过后又再运粮", after: "，都走水路。" },
+    { kind: "figure", was: "80吨", now: "90吨", before: "到今年春天过后又再运粮", after: "，都走水路。", at: [25, 28] },
   ]);
   expect([added, removed]).toEqual([3, 3]);
+});
+
+test.for([
+  ["figures, words and lines", "甲 船，3只。\n乙来了。\n丙慢慢走，丁走了。\n戊。", "甲 船，4只。\n丙快快地走，丁 走了。\n己。\n庚。\n戊。"],
+  ["lines that went, first and last", "甲。\n乙。\n丙。", "乙。"],
+  ["lines that came in three places", "乙。\n丁。", "甲，1只。\n甲，2只。\n乙。\n丙。\n丁。\n戊。"],
+  ["one figure in many places", "12 34\n12 34\n12 34\n12 34", "12 34\n12 35\n12 34\n12 35\n12 34"],
+  ["a text that is another", "河水很宽，渡船很小，过一次河要半天。", "城里新开了一家书店，卖旧地图。"],
+] as const)("%s can be undone, since each change tells where it stands", ([, was, now]) => {
+  const { changes } = toChanges(words(was), words(now, { title: "另一条河" }));
+  const inText = changes.filter(({ kind }) => kind !== "title").map(({ at = [-1, -1], ...change }) => ({ ...change, at }));
+  let text = withoutSpace(now);
+  for (const change of inText.toSorted((a, b) => b.at[0] - a.at[0] || b.at[1] - a.at[1] || 1)) {
+    expect(text.slice(...change.at)).toBe(withoutSpace(change.now));
+    text = text.slice(0, change.at[0]) + withoutSpace(change.was) + text.slice(change.at[1]);
+  }
+  expect(text).toBe(withoutSpace(was));
+  expect(changes.find(({ kind }) => kind === "title")).not.toHaveProperty("at");
 });
 
 test("of very many changes some are told, of long ones the beginnings, and how many are left out", () => {

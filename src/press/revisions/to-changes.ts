@@ -1,4 +1,4 @@
-import type { Change, Revision } from "#contract/revision";
+import { type Change, longestTold, type Revision } from "#contract/revision";
 import { isName } from "./is-name.ts";
 import { type Hunk, toHunks } from "./to-hunks.ts";
 import { keyOf, textOf } from "./to-tokens.ts";
@@ -6,8 +6,6 @@ import type { Words } from "./words.ts";
 
 /** A change that is longer, in characters, is about more than one figure, date or name. */
 const SHORT = 24;
-/** Of each side of a change, in characters. */
-const MAXIMUM_LENGTH = 160;
 const MAXIMUM_CHANGES = 40;
 
 /** What the words of an article say now in the place of what they said. */
@@ -36,6 +34,7 @@ const toChange = (hunk: Hunk, names: ReadonlySet<string>): Change => ({
   now: cut(textOf(hunk.now).trim()),
   before: hunk.before,
   after: hunk.after,
+  at: [hunk.from, hunk.from + keyOf(hunk.now).length],
 });
 
 function kindOf({ was, now, before, after }: Hunk, names: ReadonlySet<string>): Change["kind"] {
@@ -58,4 +57,4 @@ function takesBack(hunks: readonly Hunk[], names: ReadonlySet<string>): boolean 
   );
 }
 
-const cut = (text: string): string => (text.length > MAXIMUM_LENGTH ? `${text.slice(0, MAXIMUM_LENGTH)}…` : text);
+const cut = (text: string): string => (text.length > longestTold ? `${text.slice(0, longestTold)}…` : text);

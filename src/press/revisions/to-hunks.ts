@@ -2,7 +2,14 @@ import { type ChangeObject, diffArrays } from "diff";
 import { keyOf, textOf, type Token, toTokens, withoutSpace } from "./to-tokens.ts";
 
 /** A place in which two texts differ, with what stands before and after it on its line. */
-export type Hunk = { was: Token[]; now: Token[]; before: string; after: string };
+export type Hunk = {
+  was: Token[];
+  now: Token[];
+  before: string;
+  after: string;
+  /** How much of the text from then on stands before it, white space not counted. */
+  from: number;
+};
 
 /** Texts with more edits than this, or less in common, are told as replaced: what is the same in them is chance. */
 const MAXIMUM_EDITS = 400;
@@ -15,17 +22,26 @@ const CONTEXT = 16;
 /** Compares line by line, and word by word within lines that differ. White space counts for nothing. */
 export function* toHunks(was: string, now: string): Generator<Hunk> {
   const lines = diffArrays(toLines(was), toLines(now), { comparator: (a, b) => withoutSpace(a) === withoutSpace(b) });
+  let from = 0;
   for (const part of toParts(lines)) {
-    if (part.isSame) continue;
-    if (part.was.length > 0 && part.now.length > 0) yield* withinLines(part.was.join("\n"), part.now.join("\n"));
-    else {
-      for (const line of part.was) yield { ...alone, was: toTokens(line) };
-      for (const line of part.now) yield { ...alone, now: toTokens(line) };
-    }
+    yield* withinPart(part, from);
+    from += lengthOf(part.now);
   }
 }
 
-const alone: Hunk = { was: [], now: [], before: "", after: "" };
+function* withinPart({ isSame, was, now }: Part<string>, from: number): Generator<Hunk> {
+  if (isSame) return;
+  if (was.length > 0 && now.length > 0) return yield* withinLines(was.join("\n"), now.join("\n"), from);
+  for (const line of was) yield { ...alone, was: toTokens(line), from };
+  let start = from;
+  for (const line of now) {
+    yield { ...alone, now: toTokens(line), from: start };
+    start += lengthOf([line]);
+  }
+}
+
+const alone = { was: [], now: [], before: "", after: "" };
+const lengthOf = (lines: readonly string[]): number => withoutSpace(lines.join("")).length;
 const toLines = (text: string): string[] => text.split("\n").filter((line) => line.trim() !== "");
 
 /** What is the same in both, or what stands in the place of what. */
@@ -44,7 +60,7 @@ function toParts<T>(differences: readonly ChangeObject<T[]>[]): Part<T>[] {
   return parts;
 }
 
-function withinLines(was: string, now: string): Hunk[] {
+function withinLines(was: string, now: string, from: number): Hunk[] {
   const [old, next] = [toTokens(was), toTokens(now)];
   const differences = diffArrays(old, next, {
     comparator: (a, b) => a.key === b.key,
@@ -52,8 +68,8 @@ function withinLines(was: string, now: string): Hunk[] {
   });
   const same = differences?.reduce((sum, { added, removed, count }) => (added || removed ? sum : sum + count), 0) ?? 0;
   if (differences === undefined || same < LEAST_IN_COMMON * Math.min(old.length, next.length))
-    return [{ ...alone, was: old, now: next }];
-  return placed(joined(toParts(differences)));
+    return [{ ...alone, was: old, now: next, from }];
+  return placed(joined(toParts(differences)), from);
 }
 
 /** Without the gaps that a reader would stumble over. */
@@ -76,14 +92,15 @@ function joined(parts: readonly Part<Token>[]): Part<Token>[] {
 /** A figure or a date in another's place is told by itself. */
 const isFact = ({ was, now }: Part<Token>): boolean => [...was, ...now].every(({ kind }) => kind !== "word");
 
-function placed(parts: readonly Part<Token>[]): Hunk[] {
+function placed(parts: readonly Part<Token>[], from: number): Hunk[] {
   const tokens = parts.flatMap(({ now }) => now);
   let end = 0;
   return parts.flatMap(({ isSame, was, now }) => {
     const start = end;
     end += now.length;
     if (isSame || keyOf(was) === keyOf(now)) return [];
-    return [{ was, now, before: contextBefore(tokens, start), after: contextAfter(tokens, end) }];
+    const before = keyOf(tokens.slice(0, start)).length;
+    return [{ was, now, before: contextBefore(tokens, start), after: contextAfter(tokens, end), from: from + before }];
   });
 }
 
