@@ -22,6 +22,7 @@ const everyPage = new RegExp(
   [
     `src/app/(?!${[
       "about|article|home|listing|quote|share|terms",
+      "about|article|home|listing|quote|share|terms",
       "head|other-release|shell/(?:ErrorNotice|OfferButton)",
       "language/(?:zh-hans-)?(?:about|actions|head|quote|revisions|sharing)",
       "styles/prose",

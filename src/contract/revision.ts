@@ -11,13 +11,10 @@ export type Revised = v.InferOutput<typeof Revised>;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** The most that a change tells of either side, in UTF-16 units: what is longer is cut there, and an ellipsis put. */
-export const longestTold = 160;
-
 /** One place in which a text differs from the one before it. */
 export const Change = v.object({
   kind: v.picklist(["figure", "date", "name", "title", "text"]),
-  /** What stood there; empty: nothing. Long texts are cut: see `longestTold`. */
+  /** What stood there; empty: nothing. Long texts are cut: see `longest-told.ts`. */
   was: v.string(),
   now: v.string(),
   /** What stands before and after it, a few words on the same line. */

@@ -5,6 +5,7 @@ import { idOf } from "#contract/paths";
 import type { ArticleId, Path, Teaser } from "#contract/teaser";
 import { articleQuery } from "../content/queries.ts";
 import type { ReadableArticle } from "../content/readable-article.ts";
+import { Quotes } from "../quote/Quotes.tsx";
 import { usePageTitle } from "../shell/page-title.ts";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { ArticleBody } from "./ArticleBody.tsx";
@@ -81,6 +82,7 @@ function Text({ article }: { article: ReadableArticle }) {
     <>
       <ArticleBody className={styles.body} body={body} />
       <PrintedAddress path={article.path} />
+      <Quotes article={article} />
       <ArticleEnd article={article} />
     </>
   );

@@ -2,25 +2,22 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Revised } from "#contract/revision";
 import type { ArticleId } from "#contract/teaser";
-import { content } from "../content/queries.ts";
 import { revisionWords } from "../language/revisions-language.ts";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { Time } from "../type/Time.tsx";
 import { FailedPart } from "./FailedPart.tsx";
 import styles from "./RevisedNotice.module.css";
 import { RevisionList } from "./RevisionList.tsx";
+import { revisionsQuery } from "./revisions-query.ts";
 
 /** Says that an article's words changed after publication, and when; opened, it tells what changed. */
-export function RevisedNotice({ id, revised: { kind, at, note } }: { id: ArticleId; revised: Revised }) {
+export function RevisedNotice({ id, revised }: { id: ArticleId; revised: Revised }) {
+  const { kind, at, note } = revised;
   const ref = useRef<HTMLDetailsElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   // It may have been opened before the app was there.
   useEffect(() => setIsOpen(ref.current?.open ?? false), []);
-  const { data, error, refetch } = useQuery({
-    queryKey: ["revisions", id, at, note],
-    queryFn: async () => (await content()).getRevisions(id),
-    enabled: isOpen,
-  });
+  const { data, error, refetch } = useQuery({ ...revisionsQuery(id, revised), enabled: isOpen });
   return (
     <details className={styles.notice} ref={ref} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary className={styles.summary}>

@@ -18,19 +18,21 @@ export function placeNow(): Place {
 
 const nameOf = (element: Element, index: number): string => element.getAttribute("data-place") ?? `#${index}`;
 
+export const returnTo = (place: Place | undefined): (() => void) =>
+  place === undefined ? () => {} : holdAt(() => topOf(place));
+
 /**
  * Scrolls there, and again for some frames while the heights of what is not drawn yet settle, unless the reader moves.
  * @returns what ends it.
  */
-export function returnTo(place: Place | undefined): () => void {
-  if (place === undefined) return () => {};
+export function holdAt(top: () => number): () => void {
   const stop = new AbortController();
   for (const event of ["wheel", "touchstart", "pointerdown", "keydown"]) {
     window.addEventListener(event, () => stop.abort(), { signal: stop.signal, passive: true });
   }
   const step = (frame: number) => {
     if (stop.signal.aborted) return;
-    window.scrollTo(0, topOf(place));
+    window.scrollTo(0, top());
     if (frame < FRAMES) requestAnimationFrame(() => step(frame + 1));
     else stop.abort();
   };

@@ -95,14 +95,20 @@ test("a change stands between what is beside it on its line, figures whole", () 
 });
 
 test.for([
-  ["figures, words and lines", "甲 船，3只。\n乙来了。\n丙慢慢走，丁走了。\n戊。", "甲 船，4只。\n丙快快地走，丁 走了。\n己。\n庚。\n戊。"],
+  [
+    "figures, words and lines",
+    "甲 船，3只。\n乙来了。\n丙慢慢走，丁走了。\n戊。",
+    "甲 船，4只。\n丙快快地走，丁 走了。\n己。\n庚。\n戊。",
+  ],
   ["lines that went, first and last", "甲。\n乙。\n丙。", "乙。"],
   ["lines that came in three places", "乙。\n丁。", "甲，1只。\n甲，2只。\n乙。\n丙。\n丁。\n戊。"],
   ["one figure in many places", "12 34\n12 34\n12 34\n12 34", "12 34\n12 35\n12 34\n12 35\n12 34"],
   ["a text that is another", "河水很宽，渡船很小，过一次河要半天。", "城里新开了一家书店，卖旧地图。"],
 ] as const)("%s can be undone, since each change tells where it stands", ([, was, now]) => {
   const { changes } = toChanges(words(was), words(now, { title: "另一条河" }));
-  const inText = changes.filter(({ kind }) => kind !== "title").map(({ at = [-1, -1], ...change }) => ({ ...change, at }));
+  const inText = changes
+    .filter(({ kind }) => kind !== "title")
+    .map(({ at = [-1, -1], ...change }) => ({ ...change, at }));
   let text = withoutSpace(now);
   for (const change of inText.toSorted((a, b) => b.at[0] - a.at[0] || b.at[1] - a.at[1] || 1)) {
     expect(text.slice(...change.at)).toBe(withoutSpace(change.now));

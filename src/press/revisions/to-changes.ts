@@ -1,4 +1,5 @@
-import { type Change, longestTold, type Revision } from "#contract/revision";
+import { longestTold } from "#contract/longest-told";
+import type { Change, Revision } from "#contract/revision";
 import { isName } from "./is-name.ts";
 import { type Hunk, toHunks } from "./to-hunks.ts";
 import { keyOf, textOf } from "./to-tokens.ts";

@@ -1,0 +1,110 @@
+import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { kindOf } from "../content/content-error.ts";
+import type { ReadableArticle } from "../content/readable-article.ts";
+import { getChunk } from "../get-chunk.ts";
+import { words } from "../language/language.ts";
+import { quoteWords } from "../language/quote-language.ts";
+import { copyText } from "../share/copy-text.ts";
+import type { ShareSubject } from "../share/share-subject.ts";
+import { shareBySystem } from "../share/system-sheet.ts";
+import { useSite } from "../shell/use-site.ts";
+import { whenIdle } from "../when-idle.ts";
+import { type Chosen, useChosen } from "./chosen.ts";
+import { getDirective, makeQuote } from "./make-quote.ts";
+import { QuoteBar } from "./QuoteBar.tsx";
+import styles from "./QuoteBar.module.css";
+
+/** Offers to copy and to share the passage that is selected. The selection itself stays as it is. */
+export function QuoteOffer({ article }: { article: ReadableArticle }) {
+  const { chosen, look, dismiss, hold } = useChosen();
+  const [said, setSaid] = useState<Said>();
+  const [sheet, setSheet] = useState<ReactNode>();
+  const [isCalled, setIsCalled] = useState(false);
+  const quote = useQuote(article, chosen);
+  useQuoteKey(() => setIsCalled(look() !== undefined));
+  const leave = () => {
+    setIsCalled(false);
+    dismiss();
+  };
+  const say = (text: string, of?: string) => {
+    hold();
+    setSaid({ text, of, chosen });
+  };
+  const openSheet = async (subject: ShareSubject) => {
+    try {
+      const { ShareSheet } = await getChunk(() => import("../share/ShareSheet.tsx"));
+      setSheet(<ShareSheet subject={subject} onClose={() => setSheet(undefined)} />);
+    } catch (error) {
+      say(words.errors.title[kindOf(error)]);
+    }
+  };
+  const copy = async (subject: ShareSubject, text: string) => {
+    if (await copyText(text)) say(quoteWords.copied, text);
+    else await openSheet(subject);
+  };
+  const share = async (subject: ShareSubject) => {
+    if (!(await shareBySystem(subject.url))) await openSheet(subject);
+  };
+  const isSaid = said !== undefined && said.chosen === chosen;
+  return (
+    <>
+      <p className="visually-hidden" role="status">
+        {isSaid ? said.text : chosen && quoteWords.announced}
+      </p>
+      <div className={styles.layer}>
+        {chosen !== undefined && quote !== undefined && (
+          <QuoteBar
+            chosen={chosen}
+            quote={quote}
+            said={isSaid ? said : undefined}
+            isCalled={isCalled}
+            acts={{ copy, share, leave }}
+          />
+        )}
+      </div>
+      {sheet}
+    </>
+  );
+}
+
+/** What is told of an action, and of which text it was copied. */
+export type Said = { text: string; of: string | undefined; chosen: Chosen | undefined };
+
+/** The passage with the address that leads to it; the part that is for the browser comes when there is time to make it. */
+function useQuote(
+  article: ReadableArticle,
+  chosen: Chosen | undefined,
+): (ShareSubject & { quote: string }) | undefined {
+  const site = useSite();
+  const [made, setMade] = useState<{ chosen: Chosen; directive: string }>();
+  useEffect(() => {
+    if (chosen === undefined) return;
+    let isOver = false;
+    const stop = whenIdle(() => {
+      getDirective(chosen).then(
+        (directive) => isOver || setMade({ chosen, directive }),
+        () => {}, // Our own anchor does.
+      );
+    });
+    return () => {
+      isOver = true;
+      stop();
+    };
+  }, [chosen]);
+  if (chosen === undefined) return undefined;
+  const quote = makeQuote(article, chosen, site.url);
+  return { ...quote, url: quote.url + (made?.chosen === chosen ? made.directive : "") };
+}
+
+/** With Alt, as all keys of ours: see OfferButton. */
+function useQuoteKey(call: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.code !== "KeyQ" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    call();
+  });
+  useEffect(() => {
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+}
