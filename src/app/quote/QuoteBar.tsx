@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { quoteWords } from "../language/quote-language.ts";
 import type { ShareSubject } from "../share/share-subject.ts";
 import type { Chosen } from "./chosen.ts";
+import type { Quote } from "./make-quote.ts";
 import { placeBar } from "./place-bar.ts";
 import styles from "./QuoteBar.module.css";
 import type { Said } from "./QuoteOffer.tsx";
@@ -9,7 +10,7 @@ import { clearView } from "./view.ts";
 
 type QuoteBarProps = {
   chosen: Chosen;
-  quote: ShareSubject & { quote: string };
+  quote: Quote;
   said: Said | undefined;
   /** By its key: then it takes the focus. */
   isCalled: boolean;

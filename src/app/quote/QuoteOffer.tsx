@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useEffectEvent, useState } from "react";
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from "react";
 import { kindOf } from "../content/content-error.ts";
 import type { ReadableArticle } from "../content/readable-article.ts";
 import { getChunk } from "../get-chunk.ts";
@@ -8,9 +8,8 @@ import { copyText } from "../share/copy-text.ts";
 import type { ShareSubject } from "../share/share-subject.ts";
 import { shareBySystem } from "../share/system-sheet.ts";
 import { useSite } from "../shell/use-site.ts";
-import { whenIdle } from "../when-idle.ts";
 import { type Chosen, useChosen } from "./chosen.ts";
-import { getDirective, makeQuote } from "./make-quote.ts";
+import { makeQuote } from "./make-quote.ts";
 import { QuoteBar } from "./QuoteBar.tsx";
 import styles from "./QuoteBar.module.css";
 
@@ -20,7 +19,8 @@ export function QuoteOffer({ article }: { article: ReadableArticle }) {
   const [said, setSaid] = useState<Said>();
   const [sheet, setSheet] = useState<ReactNode>();
   const [isCalled, setIsCalled] = useState(false);
-  const quote = useQuote(article, chosen);
+  const { url } = useSite();
+  const quote = useMemo(() => chosen && makeQuote(article, chosen, url), [article, chosen, url]);
   useQuoteKey(() => setIsCalled(look() !== undefined));
   const leave = () => {
     setIsCalled(false);
@@ -69,32 +69,6 @@ export function QuoteOffer({ article }: { article: ReadableArticle }) {
 
 /** What is told of an action, and of which text it was copied. */
 export type Said = { text: string; of: string | undefined; chosen: Chosen | undefined };
-
-/** The passage with the address that leads to it; the part that is for the browser comes when there is time to make it. */
-function useQuote(
-  article: ReadableArticle,
-  chosen: Chosen | undefined,
-): (ShareSubject & { quote: string }) | undefined {
-  const site = useSite();
-  const [made, setMade] = useState<{ chosen: Chosen; directive: string }>();
-  useEffect(() => {
-    if (chosen === undefined) return;
-    let isOver = false;
-    const stop = whenIdle(() => {
-      getDirective(chosen).then(
-        (directive) => isOver || setMade({ chosen, directive }),
-        () => {}, // Our own anchor does.
-      );
-    });
-    return () => {
-      isOver = true;
-      stop();
-    };
-  }, [chosen]);
-  if (chosen === undefined) return undefined;
-  const quote = makeQuote(article, chosen, site.url);
-  return { ...quote, url: quote.url + (made?.chosen === chosen ? made.directive : "") };
-}
 
 /** With Alt, as all keys of ours: see OfferButton. */
 function useQuoteKey(call: () => void): void {

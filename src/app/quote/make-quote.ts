@@ -1,28 +1,33 @@
 import type { ReadableArticle } from "../content/readable-article.ts";
-import { getChunk } from "../get-chunk.ts";
 import type { ShareSubject } from "../share/share-subject.ts";
 import { printAnchor, toAnchor } from "./anchor.ts";
 import type { Chosen } from "./chosen.ts";
+import { PageText } from "./page-text.ts";
+import { toDirective } from "./text-fragment.ts";
 
-/** A passage as it is shared, by an address that our own anchor alone makes work. */
-export function makeQuote(
-  article: ReadableArticle,
-  { page, passage }: Chosen,
-  siteUrl: string,
-): ShareSubject & { quote: string } {
-  const { plain } = page;
-  const url = `${siteUrl === "" ? location.origin : siteUrl}${article.path}`;
+/** A passage as it is shared. */
+export type Quote = ShareSubject & { quote: string };
+
+/** With the address that leads to it: by our own anchor, and by what a browser needs to find it without our scripts. */
+export function makeQuote(article: ReadableArticle, chosen: Chosen, siteUrl: string): Quote {
+  const { text } = chosen.page.plain;
+  const { from, to } = chosen.passage;
+  const address = `${siteUrl === "" ? location.origin : siteUrl}${article.path}`;
   return {
     ...article,
-    url: `${url}#${printAnchor(toAnchor(plain.text, passage.from, passage.to))}`,
-    quote: plain.read(passage.from, passage.to),
+    url: `${address}#${printAnchor(toAnchor(text, from, to))}${directiveFor(chosen)}`,
+    quote: chosen.page.plain.read(from, to),
   };
 }
 
-/** What a browser needs to find a passage by itself, without our scripts; empty where the passage cannot be told so. */
-export async function getDirective({ page, passage }: Chosen): Promise<string> {
-  const [range, ...others] = page.toRanges(passage);
-  if (range === undefined || others.length > 0) return "";
-  const { toDirective } = await getChunk(() => import("./text-fragment.ts"));
-  return toDirective(range);
+function directiveFor({ page, passage }: Chosen): string {
+  const ranges = page.toRanges(passage);
+  const [first, last] = [ranges[0], ranges.at(-1)];
+  // Some browsers cannot tell where words begin; our own anchor does.
+  if (first === undefined || last === undefined || !("Segmenter" in Intl)) return "";
+  const whole = first.cloneRange();
+  whole.setEnd(last.endContainer, last.endOffset);
+  const shown = PageText.ofDocument();
+  const inPage = shown.within(whole);
+  return inPage === undefined ? "" : toDirective(shown.plain, inPage);
 }

@@ -5,8 +5,8 @@ import { PlainText } from "./plain-text.ts";
 const INLINE =
   /^(?:A|ABBR|B|CITE|CODE|DEL|DFN|EM|I|IMG|INS|KBD|MARK|Q|RP|RT|RUBY|S|SAMP|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR|WBR)$/u;
 
-/** Brackets for browsers without ruby, what stands in for players, and what we put in the place of a picture that failed. */
-const UNREAD = "rp, audio, video, [data-picture-failed]";
+/** What is not shown, as brackets for browsers without ruby, and what we put into the page. */
+const UNREAD = "rp, audio, video, script, style, noscript, select, [data-picture-failed], [data-quote-bar]";
 
 type PagePiece = { node: Text; /** Where its units begin. */ from: number };
 
@@ -25,6 +25,11 @@ export class PageText {
     this.title = this.plain.text.length;
     this.plain.endLine();
     this.#addAll(body);
+  }
+
+  /** All words of the document, as a browser looks through them. */
+  static ofDocument(): PageText {
+    return new PageText(null, document.body);
   }
 
   /** @returns undefined while there is no text. */

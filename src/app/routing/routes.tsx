@@ -84,6 +84,9 @@ function page(path: string, element: ReactNode, load: LoadPage): DataRouteObject
     element,
     errorElement: <RouteError />,
     loader: ({ url, params }) => load({ pathname: url.pathname, params, renew: false }),
+    // Another place in the page that is shown: to load it would write an article's text anew, and lose what is selected in it.
+    shouldRevalidate: ({ currentUrl, nextUrl, defaultShouldRevalidate }) =>
+      defaultShouldRevalidate && (currentUrl.pathname !== nextUrl.pathname || currentUrl.hash === nextUrl.hash),
     handle: { load },
   };
 }
