@@ -33,6 +33,9 @@ const PICTURES = 8;
 /** What is declared narrower is an icon. */
 const ICON = 100;
 
+/** The press nests less; the parser's time grows with the square of it. What stands deeper is not looked at. */
+const DEPTH = 512;
+
 /** What may stand in a head; anything else closes it, as in a browser: https://html.spec.whatwg.org/multipage/parsing.html */
 const headElements: ReadonlySet<string> = new Set(
   "html head base basefont bgsound link meta noframes noscript script style template title".split(" "),
@@ -69,6 +72,7 @@ class PageReader {
   #inHead = true;
   #isDone = false;
   #template = 0;
+  #depth = 0;
   #inside: { kind: "title" | "structured"; text: string } | undefined;
 
   constructor(page: ReadPage, html: string) {
@@ -81,6 +85,7 @@ class PageReader {
   }
 
   open(name: string, attributes: Attributes, end: number): void {
+    if (++this.#depth > DEPTH) this.#isDone = true;
     if (name === "template") this.#template++;
     if (this.#template > 0) return;
     if (!headElements.has(name)) this.#inHead = false;
@@ -90,7 +95,7 @@ class PageReader {
     if (name === "meta" || name === "link")
       (this.#inHead ? this.#page.tags : this.#page.late).push(...tagsOf(name, attributes, end));
     if (name === "img" && this.#page.pictures.length < PICTURES) this.#page.pictures.push(...picturesOf(attributes));
-    this.#isDone = !this.#inHead && end > this.#last && this.#page.pictures.length >= PICTURES;
+    if (!this.#inHead && end > this.#last && this.#page.pictures.length >= PICTURES) this.#isDone = true;
   }
 
   text(text: string): void {
@@ -98,6 +103,7 @@ class PageReader {
   }
 
   close(name: string, end: number): void {
+    this.#depth--;
     if (name === "template") this.#template = Math.max(0, this.#template - 1);
     if (name === "head") this.#inHead = false;
     if (name !== "title" && name !== "script") return;

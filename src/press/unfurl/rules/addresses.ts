@@ -8,10 +8,16 @@ export type Leads =
   | { to: "elsewhere"; url: URL }
   | { to: "own"; url: URL; path: string; file: string | undefined };
 
+/** Where an edition stands that does not know it; no address leads there. */
+const NOWHERE = "https://edition.invalid";
+
+/** What its readers' browsers resolve addresses against. */
+export const baseOf = ({ url }: Edition, path: string): string => `${url === "" ? NOWHERE : url}${path}`;
+
 export function whereLeads(address: string, edition: Edition): Leads {
   const url = /^https?:\/\//iu.test(address) ? URL.parse(address) : null;
   if (url === null) return { to: "relative" };
-  const own = URL.parse(edition.url);
+  const own = URL.parse(baseOf(edition, "/"));
   if (own === null || url.host !== own.host) return { to: "elsewhere", url };
   return { to: "own", url, path: url.pathname, file: edition.fileAt(url.pathname) };
 }

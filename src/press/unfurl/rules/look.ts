@@ -73,6 +73,9 @@ export function valueOf({ tags }: Pick<Look, "tags">, name: string): string | un
   return tags.get(name)?.find(({ value }) => value !== "")?.value;
 }
 
+/** Then it is told of as a tag that stands in the wrong place, and not as one that is missing. */
+export const isLate = ({ page }: Look, name: string): boolean => page.late.some((tag) => tag.name === name);
+
 /** What a place finds under the first of its names that has a value. */
 export function take(look: Look, names: TagNames): Taken | undefined {
   for (const name of names) {

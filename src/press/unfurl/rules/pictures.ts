@@ -2,7 +2,7 @@ import { places } from "../places/places.ts";
 import type { Known, Place } from "../places/place.ts";
 import type { PictureFacts } from "../picture-facts.ts";
 import { blockedBy } from "../page/robots-txt.ts";
-import { whereLeads } from "./addresses.ts";
+import { baseOf, whereLeads } from "./addresses.ts";
 import { type Found, type Look, pictureRulesOf, take, type Taken } from "./look.ts";
 import type { RuleId } from "./rules.ts";
 
@@ -42,7 +42,7 @@ function* checkPicture(look: Look, place: Place, taken: Taken): Generator<Found>
 
 /** What takes a picture of the text itself resolves its address as a browser does. */
 export const addressOf = ({ name, value }: Taken, { edition, path }: Look): string =>
-  name === "picture" || name === "link:icon" ? (URL.parse(value, `${edition.url}${path}`)?.href ?? value) : value;
+  name === "picture" || name === "link:icon" ? (URL.parse(value, baseOf(edition, path))?.href ?? value) : value;
 
 function* checkAllowed({ edition }: Look, place: Place, path: string): Generator<Found> {
   if (place.robots === undefined) return;

@@ -1,7 +1,7 @@
 import { Buffer } from "node:buffer";
 import { places } from "../places/places.ts";
 import type { Place } from "../places/place.ts";
-import { type Found, type Look, take, valueOf } from "./look.ts";
+import { type Found, isLate, type Look, take, valueOf } from "./look.ts";
 
 /** Tags that are missing, out of sight, or at odds with each other. */
 export function* checkTags(look: Look): Generator<Found> {
@@ -25,9 +25,6 @@ function* checkPresence(look: Look, place: Place): Generator<Found> {
       yield { rule: "wanted-tag", place: place.id, by: place.wants?.from.by ?? "observed", about: name, found: "" };
 }
 
-/** Then it is told of as one that stands in the wrong place. */
-const isLate = ({ page }: Look, name: string): boolean => page.late.some((tag) => tag.name === name);
-
 /** `og:image:width` of an `og:image` that is not there says nothing new. */
 function isOfMissing(look: Look, name: string): boolean {
   const whole = /^(?:og|twitter):image(?=:)/u.exec(name)?.[0];
@@ -40,16 +37,17 @@ function* checkSeen(look: Look, place: Place): Generator<Found> {
   // No character takes more than three bytes in UTF-8 for each of its units in UTF-16.
   if (reads === undefined || look.html.length * 3 <= reads.is) return;
   const { title, description, picture, site } = place.takes.is;
-  for (const names of [title, description, picture, site]) {
-    const taken = take(look, names);
-    if (taken !== undefined && bytesTo(look.html, taken.end) > reads.is)
-      yield {
-        rule: "tag-unseen",
-        place: place.id,
-        by: reads.from.by,
-        found: `${taken.name} ends at byte ${bytesTo(look.html, taken.end)}, of ${reads.is}`,
-      };
-  }
+  const unseen = [title, description, picture, site].flatMap((names) => {
+    const { name, end } = take(look, names) ?? { name: "", end: 0 };
+    return bytesTo(look.html, end) > reads.is ? [{ name, end }] : [];
+  });
+  if (unseen.length > 0)
+    yield {
+      rule: "tag-unseen",
+      place: place.id,
+      by: reads.from.by,
+      found: `${unseen.map(({ name }) => name).join(", ")}; the last ends at byte ${bytesTo(look.html, Math.max(...unseen.map(({ end }) => end)))}, of ${reads.is}`,
+    };
 }
 
 const bytesTo = (html: string, end: number): number => Buffer.byteLength(html.slice(0, end));

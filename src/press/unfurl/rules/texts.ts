@@ -1,6 +1,6 @@
 import { places } from "../places/places.ts";
 import type { Known, Limit, Place } from "../places/place.ts";
-import { type Found, type Look, take } from "./look.ts";
+import { type Found, isLate, type Look, take } from "./look.ts";
 import { cut, lengthOf } from "./measure.ts";
 
 /** Whether each place finds a title, a description and a picture, and how much of them it shows. */
@@ -8,7 +8,7 @@ export function* checkTexts(look: Look): Generator<Found> {
   for (const place of places) {
     yield* checkText(look, place, "title");
     yield* checkText(look, place, "description");
-    if (namesPicture(place) && take(look, place.takes.is.picture) === undefined && !isRequired(place, "picture"))
+    if (namesPicture(place) && take(look, place.takes.is.picture) === undefined && !isTold(look, place, "picture"))
       yield missing(place, "picture");
     if (look.isArticle && place.takes.is.published !== undefined && take(look, place.takes.is.published) === undefined)
       yield {
@@ -28,7 +28,7 @@ type Part = "title" | "description" | "picture";
 function* checkText(look: Look, place: Place, part: "title" | "description"): Generator<Found> {
   const taken = take(look, place.takes.is[part]);
   if (taken === undefined) {
-    if (!isRequired(place, part)) yield missing(place, part);
+    if (!isTold(look, place, part)) yield missing(place, part);
     return;
   }
   const { name, value } = taken;
@@ -47,11 +47,12 @@ function* checkText(look: Look, place: Place, part: "title" | "description"): Ge
     };
 }
 
-/** Then it is told of as a tag that is missing. */
-function isRequired({ takes, requires, wants }: Place, part: Part): boolean {
+/** Then a tag is told of, as one that is missing or stands in the wrong place. */
+function isTold(look: Look, { takes, requires, wants }: Place, part: Part): boolean {
   const names = takes.is[part];
   return (
-    names.some((name) => requires?.is.includes(name)) || names.every((name) => wants?.is.page.includes(name) ?? false)
+    names.some((name) => requires?.is.includes(name) || isLate(look, name)) ||
+    names.every((name) => wants?.is.page.includes(name) ?? false)
   );
 }
 
