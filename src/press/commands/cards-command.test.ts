@@ -17,7 +17,7 @@ function cards(...words: string[]): { status: number | null; stdout: string; std
 test("it ends with 0 where nothing is wrong, and where places would be glad of more", () => {
   expect(cards("dist")).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^1 pages: nothing is wrong; .* in [\d.]+ s/u),
+    stdout: expect.stringMatching(/^1 page: nothing is wrong; .* in [\d.]+ s/u),
   });
   write(page, tag("og:site_name")(goodPage));
   expect(cards("dist")).toMatchObject({

@@ -14,7 +14,7 @@ const bad = "yaowen/2026/11/28/b.html";
 
 test("an edition of good pages has no findings", () => {
   expect(check()).toMatchObject({ pages: 1, passed: 0, groups: [] });
-  expect(printReport(check())).toMatch(/^1 pages: nothing is wrong; by rules of \d{4}-\d{2}-\d{2}$/u);
+  expect(printReport(check())).toMatch(/^1 page: nothing is wrong; by rules of \d{4}-\d{2}-\d{2}$/u);
 });
 
 test("a page is found under any form of its address, and files outside of the edition under none", () => {
@@ -71,8 +71,8 @@ test("one fault of a thousand pages is one line with three of them; the worst co
   expect(told).toContain(
     "Error missing-tag og:url: A tag that the place requires is missing or empty. (Open Graph, Weibo, WhatsApp)\n  /n/0.html\n",
   );
-  expect(told).toContain("… and more: 1000 pages.");
-  expect(told).toContain("1001 pages: 1 kinds of errors, 1 kinds of warnings");
+  expect(told).toContain("… and 997 more.");
+  expect(told).toContain("1001 pages: 1 kind of error, 1 kind of warning");
   expect(JSON.parse(printJson(report))).toMatchObject({
     pages: 1001,
     findings: [{ rule: "missing-tag", level: "error", count: 1000 }, {}],

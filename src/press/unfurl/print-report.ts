@@ -6,6 +6,11 @@ import { type Level, rules } from "./rules/rules.ts";
 /** How many faults are told; each may be one of thousands of pages. */
 const SHOWN = 100;
 
+const kindNames = {
+  error: ["kind of error", "kinds of errors"],
+  warning: ["kind of warning", "kinds of warnings"],
+  info: ["remark", "remarks"],
+} satisfies Record<Level, [string, string]>;
 const levelNames = { error: "Error", warning: "Warning", info: "Info" } satisfies Record<Level, string>;
 
 /** What was found, for a terminal. */
@@ -13,12 +18,12 @@ export function printReport({ groups, pages, passed }: CardsReport): string {
   const told = groups.slice(0, SHOWN).map(printGroup);
   if (groups.length > SHOWN) told.push(`… and ${groups.length - SHOWN} more kinds.\n`);
   const left = passed === 0 ? "" : `, ${passed} withdrawn, moved or not found left out`;
-  return `${told.join("\n")}${told.length > 0 ? "\n" : ""}${pages} pages${left}: ${summed(groups)}`;
+  return `${told.join("\n")}${told.length > 0 ? "\n" : ""}${pages} ${pages === 1 ? "page" : "pages"}${left}: ${summed(groups)}`;
 }
 
 const printGroup = ({ rule, level, about, places: of, count, examples }: Group): string => {
   const { says, remedy } = rules[rule];
-  const more = count > examples.length ? [`  … and more: ${count} pages.`] : [];
+  const more = count > examples.length ? [`  … and ${count - examples.length} more.`] : [];
   return `${[
     `${levelNames[level]} ${[rule, about].filter(Boolean).join(" ")}: ${says} (${printPlaces(of)})`,
     ...examples.map(({ path, found }) => `  ${[path, oneLine(found)].filter(Boolean).join(": ")}`),
@@ -38,7 +43,7 @@ function summed(groups: readonly Group[]): string {
   const kinds = (level: Level): number => groups.filter((group) => group.level === level).length;
   const parts = (["error", "warning", "info"] as const).flatMap((level) => {
     const count = kinds(level);
-    return count === 0 ? [] : [`${count} kinds of ${level}${level === "info" ? "" : "s"}`];
+    return count === 0 ? [] : [`${count} ${kindNames[level][count === 1 ? 0 : 1]}`];
   });
   return `${parts.length === 0 ? "nothing is wrong" : parts.join(", ")}; by rules of ${rulesOf.checked}`;
 }

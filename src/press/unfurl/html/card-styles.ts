@@ -19,7 +19,7 @@ header { border-bottom: 3px double var(--rule-strong); padding-bottom: 1rem; }
 h1 { font: 700 2.375rem/1.2 var(--serif); margin: 0 0 .25rem; }
 header p { margin: 0; color: var(--ink-2); max-width: 44rem; }
 section { padding: 1.75rem 0 2.25rem; border-bottom: 1px solid var(--rule); }
-h2 { font: 600 1.125rem/1.4 var(--sans); margin: 0 0 .75rem; }
+h2 { font: 700 1.375rem/1.4 var(--serif); margin: 0 0 .75rem; }
 h2 a { color: inherit; text-decoration-color: var(--rule); text-underline-offset: .25em; }
 h2 a:hover { color: var(--accent); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 3px; border-radius: 2px; }
@@ -33,8 +33,10 @@ li.info b { color: var(--ink-2); font-weight: 400; }
 li i { font-style: normal; color: var(--ink-2); }
 li small { color: var(--ink-2); white-space: nowrap; }
 li small::before { content: "· "; }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1.5rem 1.25rem; align-items: start; }
-figure { margin: 0; min-width: 0; }
+.path { margin: -.5rem 0 .75rem; font-size: .8125rem; color: var(--ink-2); }
+time { white-space: nowrap; }
+.cards { columns: 20rem; column-gap: 1.25rem; }
+figure { margin: 0; padding-bottom: 1.5rem; break-inside: avoid; }
 figcaption { font-size: .8125rem; font-weight: 600; padding-bottom: .375rem; }
 figcaption small { font-weight: 400; font-size: inherit; color: var(--ink-2); }
 .stage { background: var(--stage); padding: 1rem; border: 1px solid var(--rule); border-radius: 2px; display: grid; justify-items: start; }

@@ -33,6 +33,7 @@ const hidesPicture: ReadonlySet<RuleId> = new Set([
   "picture-too-small",
   "picture-too-wide",
   "picture-too-heavy",
+  "picture-aspect",
   "picture-blocked",
 ]);
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { escapeHtml } from "../../outputs/escape-html.ts";
 import type { CardsReport, ShownPage } from "../check-cards.ts";
 import { nameOf, places, rulesOf } from "../places/places.ts";
+import { valueOf } from "../rules/look.ts";
 import { rules } from "../rules/rules.ts";
 import { styles } from "./card-styles.ts";
 import { toCard } from "./card.ts";
@@ -27,7 +28,7 @@ export function printCardsPage({ shown, language, pages }: CardsReport, toSrc: (
 <style>${styles}</style>
 </head>
 <body>
-<header><h1>Cards</h1><p>${shown.length} of ${pages} pages, as they are shown where a link to them is shared. Drawn by rules of ${rulesOf.checked}; a place may show them otherwise to-day.</p></header>
+<header><h1>Cards</h1><p>${shown.length} of ${pages} pages, as they are shown where a link to them is shared. Drawn by what was known of each place on <time>${rulesOf.checked}</time>; it may show them otherwise today.</p></header>
 <main>
 ${shown.map((page) => printPage(page, language, toSrc)).join("\n")}
 </main>
@@ -40,8 +41,10 @@ function printPage({ look, findings }: ShownPage, language: string, toSrc: (file
   const cards = places
     .filter(({ id }) => id !== "open-graph")
     .map((place) => printCard(toCard(look, place, findings), toSrc));
+  const title = valueOf(look, "title") ?? look.path;
   return `<section>
-<h2><a href="${escapeHtml(toSrc(look.file))}">${escapeHtml(decoded(look.path))}</a></h2>
+<h2 lang="${escapeHtml(language)}"><a href="${escapeHtml(toSrc(look.file))}">${escapeHtml(title)}</a></h2>
+<p class="path">${escapeHtml(decoded(look.path))}</p>
 ${printFindings(findings)}<div class="cards" lang="${escapeHtml(language)}">${cards.join("\n")}</div>
 </section>`;
 }
@@ -53,7 +56,7 @@ function printFindings(findings: ShownPage["findings"]): string {
       `<li class="${level}"><b>${level}</b> <span>${rules[rule].says} <i>${[about, escapeHtml(found)].filter(Boolean).join(": ")}</i> <small>${of.map(nameOf).join(", ")}</small></span></li>`,
   );
   const worst = findings.filter(({ level }) => level !== "info").length;
-  return `<details${worst > 0 ? " open" : ""}><summary>${findings.length} findings</summary><ul>${rows.join("")}</ul></details>\n`;
+  return `<details${worst > 0 ? " open" : ""}><summary>${findings.length} ${findings.length === 1 ? "finding" : "findings"}</summary><ul>${rows.join("")}</ul></details>\n`;
 }
 
 function decoded(path: string): string {

@@ -44,8 +44,10 @@ export type PictureRules = {
   /** Width × height. */
   area?: Known<number>;
   bytes?: Known<number>;
-  /** Width ÷ height, from and to; what is beyond is cropped, or not shown. */
+  /** Width ÷ height: what is beyond is not shown. */
   aspect?: Known<{ from: number; to: number }>;
+  /** The same: of what is beyond, a part is cut off that one misses. */
+  whole?: Known<{ from: number; to: number }>;
 };
 
 /** How a card looks, as near as a drawing of our own comes. */
@@ -66,6 +68,8 @@ export type Place = {
   requires?: Known<TagNames>;
   /** Those that a page should have; an article also those of `article`. */
   wants?: Known<{ page: TagNames; article: TagNames }>;
+  /** Those that it knows, and does without. */
+  optional?: Known<TagNames>;
   /** What its robots call themselves, each with the names it answers to as well. It asks robots.txt where that is documented. */
   robots?: Known<{ page: readonly string[]; picture: readonly string[] }>;
   /** Leaves out a page that says `noindex`. */

@@ -18,7 +18,7 @@ const large = {
   ...common,
   atLeast: { is: { width: 300, height: 157 }, from: largeCard },
   // “An aspect ratio of 2:1”; 1.91:1, which all others ask for, loses four pixels in a hundred.
-  aspect: { is: { from: 1.6, to: 2.5 }, from: largeCard },
+  whole: { is: { from: 1.7, to: 2.4 }, from: largeCard },
 } satisfies PictureRules;
 
 const small = {
@@ -46,7 +46,7 @@ export const x: Place = {
     from: markup,
   },
   requires: { is: ["twitter:card"], from: guide },
-  wants: { is: { page: ["twitter:image:alt"], article: [] }, from: markup },
+  optional: { is: ["twitter:image:alt"], from: markup },
   robots: { is: { page: ["Twitterbot"], picture: ["Twitterbot"] }, from: guide },
   // “Twitter's crawler has a limit of 2 MB for page responses”, of its page on troubleshooting.
   reads: {

@@ -32,7 +32,7 @@ export const whatIsMissing: BrokenPage[] = [
   ["no og:site_name", { html: tag("og:site_name") }, ["warning wanted-tag og:site_name: open-graph"]],
   ["no og:locale", { html: tag("og:locale") }, ["warning wanted-tag og:locale: open-graph"]],
   ["no og:image:alt", { html: tag("og:image:alt") }, ["warning wanted-tag og:image:alt: open-graph"]],
-  ["no twitter:image:alt", { html: tag("twitter:image:alt") }, ["warning wanted-tag twitter:image:alt: x"]],
+  ["no twitter:image:alt", { html: tag("twitter:image:alt") }, ["info optional-tag twitter:image:alt: x"]],
   ["no twitter:card", { html: tag("twitter:card") }, ["error missing-tag twitter:card: x"]],
   ["no itemprop=image", { html: tag("image") }, ["warning wanted-tag itemprop:image: qq"]],
   [

@@ -99,12 +99,12 @@ export const brokenPictures: BrokenPage[] = [
       ...withCard({ width: 1500, height: 300 }),
       html: (html) => tag("og:image:width", "1500")(tag("og:image:height", "300")(html)),
     },
-    ["warning picture-aspect: x, whatsapp"],
+    ["info picture-cropped: x", "error picture-aspect: whatsapp"],
   ],
   [
     "a tall picture in a large card",
     { ...withCard({ width: 1200, height: 1200 }), html: tag("og:image:height", "1200") },
-    ["warning picture-aspect: x"],
+    ["info picture-cropped: x"],
   ],
   [
     "a tall picture in a small card",

@@ -56,7 +56,7 @@ function* checkFacts(
   place: Place,
   { path, facts }: { path: string; facts: PictureFacts },
 ): Generator<Found> {
-  const { forms, atLeast, atMost, area, bytes, aspect, largeFrom } = pictureRulesOf(place, look);
+  const { forms, atLeast, atMost, area, bytes, aspect, whole, largeFrom } = pictureRulesOf(place, look);
   const { width, height } = facts;
   const size = `${width}×${height}`;
   const hurt = (rule: RuleId, known: Known<unknown>, found: string): Found => ({
@@ -79,9 +79,12 @@ function* checkFacts(
     yield hurt("picture-too-wide", atMost, `is ${size}, of ${atMost.is.width}×${atMost.is.height}`);
   if (bytes !== undefined && facts.bytes >= bytes.is)
     yield hurt("picture-too-heavy", bytes, `has ${facts.bytes} bytes, of ${bytes.is}`);
-  if (aspect !== undefined && (width / height < aspect.is.from || width / height > aspect.is.to))
-    yield hurt("picture-aspect", aspect, `is ${size}, ${(width / height).toFixed(2)}:1`);
+  const shape = `is ${size}, ${(width / height).toFixed(2)}:1`;
+  if (aspect !== undefined && !isWithin(width / height, aspect.is)) yield hurt("picture-aspect", aspect, shape);
+  else if (whole !== undefined && !isWithin(width / height, whole.is)) yield hurt("picture-cropped", whole, shape);
 }
+
+const isWithin = (ratio: number, { from, to }: { from: number; to: number }): boolean => ratio >= from && ratio <= to;
 
 /** What `og:image:width` and its like say of the picture before them: https://ogp.me/#structured */
 function* checkDeclared({ page, edition }: Look): Generator<Found> {

@@ -38,6 +38,7 @@ export const brokenForRobots: BrokenPage[] = [
   ["noindex on a short link's page", { kind: "short", html: tag("robots", "noindex") }, []],
   ["JSON-LD cut short", { html: text(`"}]}]}</script>`, "</script>") }, ["error structured-broken: google, bing"]],
   ["no NewsArticle", { html: text("NewsArticle", "WebPage") }, ["warning structured-missing: google"]],
+  ["no NewsArticle on a short link's page", { kind: "short", html: text("NewsArticle", "WebPage") }, []],
   [
     "a NewsArticle without headline, author and picture",
     {

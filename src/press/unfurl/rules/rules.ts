@@ -27,6 +27,11 @@ export const rules = {
 
   "missing-tag": text("error", "A tag that the place requires is missing or empty.", "Print it into the head."),
   "wanted-tag": text("warning", "A tag that the place makes use of is missing or empty.", "Print it into the head."),
+  "optional-tag": text(
+    "info",
+    "A tag that the place knows is missing or empty.",
+    "Print it, if it says something new.",
+  ),
   "tag-in-body": text(
     "error",
     "A tag stands behind the head, where robots do not look.",
@@ -89,7 +94,12 @@ export const rules = {
   "picture-too-small": text("error", "The picture is too small for the place.", "Print 1200×630."),
   "picture-too-wide": text("error", "The picture has more pixels than the place takes.", "Print 1200×630."),
   "picture-too-heavy": text("error", "The picture has more bytes than the place takes.", "Compress it."),
-  "picture-aspect": text("warning", "The picture's shape is none that the place shows whole.", "Print 1200×630."),
+  "picture-aspect": text("error", "The picture's shape is none that the place shows.", "Print 1200×630."),
+  "picture-cropped": text(
+    "info",
+    "Of the picture a good part is cut off.",
+    "Print 1200×630, or let what matters stand in its middle.",
+  ),
   "picture-not-large": text("info", "The picture is too small to be shown large.", "Print it 1200 pixels wide."),
   "picture-declared": text(
     "warning",

@@ -6,7 +6,7 @@ import { timeFaults } from "./times.ts";
  * What Google documents of articles (nothing is required, these are recommended) and of breadcrumbs:
  * https://developers.google.com/search/docs/appearance/structured-data/article and …/breadcrumb
  */
-export function* checkStructured({ structured, broken, isArticle: isOne }: Look): Generator<Found> {
+export function* checkStructured({ structured, broken, isArticle: isOne, kind }: Look): Generator<Found> {
   for (const message of broken)
     for (const place of ["google", "bing"] as const)
       yield { rule: "structured-broken", place, by: "documented", found: message };
@@ -18,7 +18,9 @@ export function* checkStructured({ structured, broken, isArticle: isOne }: Look)
       yield { ...known, rule: "structured-incomplete", found: `${article.type} has no ${lacking.join(", ")}` };
     for (const name of ["datePublished", "dateModified"] as const)
       for (const rule of timeFaults(article[name])) yield { ...known, rule, found: `${name} is ${article[name]}` };
-  } else if (isOne && broken.length === 0) yield { ...known, rule: "structured-missing", found: "no NewsArticle" };
+    // A short link's page is not the one to be found.
+  } else if (isOne && broken.length === 0 && kind === "page")
+    yield { ...known, rule: "structured-missing", found: "no NewsArticle" };
   for (const { crumbs } of structured)
     for (const found of crumbs === undefined ? [] : crumbFaults(crumbs))
       yield { ...known, rule: "crumbs-incomplete", found };

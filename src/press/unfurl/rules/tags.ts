@@ -15,15 +15,21 @@ export function* checkTags(look: Look): Generator<Found> {
   yield* checkCharset(look);
 }
 
-function* checkPresence(look: Look, place: Place): Generator<Found> {
-  for (const name of place.requires?.is ?? [])
-    if (valueOf(look, name) === undefined && !isLate(look, name))
-      yield { rule: "missing-tag", place: place.id, by: place.requires?.from.by ?? "observed", about: name, found: "" };
-  const { page = [], article = [] } = place.wants?.is ?? {};
-  for (const name of [...page, ...(look.isArticle ? article : [])])
-    if (valueOf(look, name) === undefined && !isLate(look, name) && !isOfMissing(look, name))
-      yield { rule: "wanted-tag", place: place.id, by: place.wants?.from.by ?? "observed", about: name, found: "" };
+function* checkPresence(look: Look, { id: place, requires, wants, optional }: Place): Generator<Found> {
+  const wanted = wants && [...wants.is.page, ...(look.isArticle ? wants.is.article : [])];
+  const lists = [
+    { rule: "missing-tag", names: requires?.is, from: requires?.from },
+    { rule: "wanted-tag", names: wanted, from: wants?.from },
+    { rule: "optional-tag", names: optional?.is, from: optional?.from },
+  ] as const;
+  for (const { rule, names = [], from } of lists)
+    for (const name of names)
+      if (from !== undefined && isMissing(look, name)) yield { rule, place, by: from.by, about: name, found: "" };
 }
+
+/** What is not there, and is not told of as something else. */
+const isMissing = (look: Look, name: string): boolean =>
+  valueOf(look, name) === undefined && !isLate(look, name) && !isOfMissing(look, name);
 
 /** `og:image:width` of an `og:image` that is not there says nothing new. */
 function isOfMissing(look: Look, name: string): boolean {
@@ -34,12 +40,12 @@ function isOfMissing(look: Look, name: string): boolean {
 /** What a place would take, and does not read as far as. */
 function* checkSeen(look: Look, place: Place): Generator<Found> {
   const { reads } = place;
-  // No character takes more than three bytes in UTF-8 for each of its units in UTF-16.
-  if (reads === undefined || look.html.length * 3 <= reads.is) return;
+  if (reads === undefined) return;
   const { title, description, picture, site } = place.takes.is;
   const unseen = [title, description, picture, site].flatMap((names) => {
     const { name, end } = take(look, names) ?? { name: "", end: 0 };
-    return bytesTo(look.html, end) > reads.is ? [{ name, end }] : [];
+    // No character takes more than three bytes in UTF-8 for each of its units in UTF-16.
+    return end * 3 > reads.is && bytesTo(look.html, end) > reads.is ? [{ name, end }] : [];
   });
   if (unseen.length > 0)
     yield {
@@ -82,6 +88,7 @@ const single =
 
 function* checkDoubles({ tags }: Look): Generator<Found> {
   for (const [name, same] of tags) {
+    if (same.length === 1) continue;
     const values = new Set(same.map(({ value }) => value));
     if (values.size > 1 && single.test(name))
       yield {
