@@ -94,6 +94,11 @@ test("an installed package presses many posts, with nothing but what it says tha
   expect(status, stderr).toBe(0);
   expect(stdout).toContain(`${count} articles in the edition: ${count} published`);
   expect(faultsOf(join(folder, "out/many"))).toEqual([]);
+  const cards = spawnSync(process.execPath, [program, "cards", "out/many"], { cwd: folder, encoding: "utf8" });
+  expect(cards, cards.stderr).toMatchObject({
+    stderr: "",
+    stdout: expect.stringMatching(/\d+ pages, .* in [\d.]+ s/u),
+  });
 });
 
 /** As npm does it, but that what it depends on is linked and not fetched. @returns the program. */

@@ -1,11 +1,12 @@
 import { imageSize } from "image-size";
+import { Buffer } from "node:buffer";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import type { Form } from "./places/place.ts";
 
 export type PictureFacts = { bytes: number; form: Form | undefined; width: number; height: number };
 
-/** Sizes stand at a picture's start; a JPEG's after what its camera wrote. */
-const START = 256 * 1024;
+/** A picture's size stands at its start; a JPEG's behind what its camera wrote, which may be long. */
+const STARTS = [4096, 512 * 1024];
 /** What is known of so many files is kept: pages of one article share its pictures. */
 const KEPT = 5000;
 
@@ -33,24 +34,26 @@ export function rememberPictures(): (file: string) => PictureFacts | undefined {
 }
 
 function readPictureFacts(file: string): PictureFacts | undefined {
-  const { bytes, start } = readStart(file);
+  const descriptor = openSync(file, "r");
   try {
-    const { width, height, type, orientation = 1 } = imageSize(start);
-    const isTurned = orientation >= 5; // EXIF: on its side
-    return { bytes, form: forms.get(type ?? ""), width: isTurned ? height : width, height: isTurned ? width : height };
-  } catch {
-    return undefined; // whatever its name says
+    const { size: bytes } = fstatSync(descriptor);
+    for (const start of STARTS) {
+      const contents = Buffer.allocUnsafe(Math.min(bytes, start));
+      const facts = factsOf(contents.subarray(0, readSync(descriptor, contents, 0, contents.length, 0)));
+      if (facts !== undefined) return { bytes, ...facts };
+    }
+    return undefined;
+  } finally {
+    closeSync(descriptor);
   }
 }
 
-function readStart(file: string): { bytes: number; start: Uint8Array } {
-  const descriptor = openSync(file, "r");
+function factsOf(start: Uint8Array): Omit<PictureFacts, "bytes"> | undefined {
   try {
-    const { size } = fstatSync(descriptor);
-    const start = new Uint8Array(Math.min(size, START));
-    readSync(descriptor, start, 0, start.length, 0);
-    return { bytes: size, start };
-  } finally {
-    closeSync(descriptor);
+    const { width, height, type, orientation = 1 } = imageSize(start);
+    const isTurned = orientation >= 5; // EXIF: on its side
+    return { form: forms.get(type ?? ""), width: isTurned ? height : width, height: isTurned ? width : height };
+  } catch {
+    return undefined; // no picture, whatever its name says, or not enough of it
   }
 }

@@ -26,12 +26,12 @@ h2 a:hover { color: var(--accent); }
 details { margin: 0 0 1.25rem; font-size: .875rem; }
 summary { cursor: pointer; color: var(--ink-2); }
 ul { margin: .5rem 0 0; padding: 0; list-style: none; border-top: 1px solid var(--rule); }
-li { display: grid; grid-template-columns: 5rem 1fr; gap: .5rem; padding: .375rem 0; border-bottom: 1px solid var(--rule); }
+li { display: grid; grid-template-columns: 5rem minmax(0, 1fr); gap: .5rem; padding: .375rem 0; border-bottom: 1px solid var(--rule); }
 li b { font-weight: 600; }
 li.error b { color: var(--accent); }
 li.info b { color: var(--ink-2); font-weight: 400; }
 li i { font-style: normal; color: var(--ink-2); }
-li small { color: var(--ink-2); white-space: nowrap; }
+li small { color: var(--ink-2); }
 li small::before { content: "· "; }
 .path { margin: -.5rem 0 .75rem; font-size: .8125rem; color: var(--ink-2); }
 time { white-space: nowrap; }
@@ -40,7 +40,7 @@ figure { margin: 0; padding-bottom: 1.5rem; break-inside: avoid; }
 figcaption { font-size: .8125rem; font-weight: 600; padding-bottom: .375rem; }
 figcaption small { font-weight: 400; font-size: inherit; color: var(--ink-2); }
 .stage { background: var(--stage); padding: 1rem; border: 1px solid var(--rule); border-radius: 2px; display: grid; justify-items: start; }
-.card { width: 100%; background: var(--card); font-size: .9375rem; line-height: 1.4; display: grid; gap: .25rem .75rem; overflow: hidden; }
+.card { width: 100%; background: var(--card); font-size: .9375rem; line-height: 1.4; display: grid; grid-template-columns: minmax(0, 1fr); gap: .25rem .75rem; overflow: hidden; }
 .card p { margin: 0; }
 .words { min-width: 0; display: grid; gap: .1875rem; align-content: start; }
 .site, .host { font-size: .75rem; color: var(--ink-2); white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
@@ -56,8 +56,8 @@ figcaption small { font-weight: 400; font-size: inherit; color: var(--ink-2); }
 .square { aspect-ratio: 1; }
 p.picture { display: grid; place-items: center; text-align: center; padding: .375rem; outline: 1px dashed var(--rule); outline-offset: -1px; }
 .why { color: var(--accent); font-size: .75rem; line-height: 1.35; }
-.thumb-right, .result { grid-template-columns: 1fr auto; }
-.thumb-left { grid-template-columns: auto 1fr; }
+.thumb-right, .result { grid-template-columns: minmax(0, 1fr) auto; }
+.thumb-left { grid-template-columns: auto minmax(0, 1fr); }
 .thumb-right .picture, .thumb-left .picture, .result .picture { width: 3.75rem; }
 .thumb-right p.picture, .thumb-left p.picture, .result p.picture { width: 6rem; aspect-ratio: auto; }
 .card > .why:only-child { grid-column: 1 / -1; padding: .75rem; }
@@ -111,7 +111,7 @@ p.picture { display: grid; place-items: center; text-align: center; padding: .37
 .slack .site { font-weight: 700; font-size: .875rem; color: inherit; }
 .slack .title { color: light-dark(#1264a3, #4d9fdb); font-weight: 700; }
 .slack .text { color: inherit; font-size: .875rem; }
-.slack .picture { border-radius: 8px; margin-top: .375rem; max-width: 22rem; }
+.slack .picture { border-radius: 8px; margin-top: .375rem; max-width: min(22rem, 100%); }
 
 .on-google, .on-bing, .on-baidu { background: var(--card); }
 .result .title { font-size: 1.125rem; line-height: 1.35; }

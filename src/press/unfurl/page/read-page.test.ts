@@ -72,16 +72,19 @@ test("JSON-LD is read wherever it stands, as it stands", () => {
   expect(structured.map(({ text }) => text)).toEqual([json, "{}"]);
 });
 
-test("the first pictures of the text are taken, but icons", () => {
-  const { pictures } = readPage(
-    `<body><img src="/icon.png" width="16"><img src=" /a.png " width="640" height="360"><img src="/b.png"><img src="" ><img src="/c.png" width="50%">${`<img src="/d.png">`.repeat(20)}`,
-  );
-  expect(pictures.slice(0, 3)).toEqual([
-    { src: "/a.png", width: 640, height: 360 },
-    { src: "/b.png" },
-    { src: "/c.png" },
-  ]);
-  expect(pictures).toHaveLength(8);
+test.each([
+  ["none", `<p>文`, undefined],
+  ["one that does not say how large it is", `<img src=" /a.png ">`, "/a.png"],
+  [
+    "the first large one",
+    `<img src="/icon.png" width="16"><img src="" width="500"><img src="/a.png" width=640>`,
+    "/a.png",
+  ],
+  ["one as wide as its column", `<img src="/a.png" width="50%">`, "/a.png"],
+  ["no small ones", `<img src="/a.png" width="120">`, undefined],
+  ["none of the head", `</body></html>`, undefined],
+])("of the pictures of a text: %s", (_, body, expected) => {
+  expect(readPage(`<head><title>题</title></head><body>${body}</body>`).picture).toBe(expected);
 });
 
 test("where a tag ends is told, so that one sees who reads as far", () => {

@@ -13,9 +13,6 @@ export type Tag = {
   by: "property" | "name" | "other";
 };
 
-/** A picture of a page's text. */
-export type BodyPicture = { src: string; width?: number; height?: number };
-
 /** What a robot finds in a page that it neither draws nor runs. */
 export type ReadPage = {
   /** In the order in which they stand. */
@@ -24,14 +21,12 @@ export type ReadPage = {
   structured: { text: string; end: number }[];
   /** Statements that stand where no robot looks: behind what closes the head. */
   late: Tag[];
-  /** The first pictures of the text that are no icons. */
-  pictures: BodyPicture[];
+  /** The first picture of the text that is large, or does not say how large it is: who looks for one takes it. */
+  picture: string | undefined;
 };
 
-/** So many pictures are looked at by those who choose one themselves. */
-const PICTURES = 8;
-/** What is declared narrower is an icon. */
-const ICON = 100;
+/** What is declared narrower is chosen by nobody. */
+const LARGE = 300;
 
 /** The press nests less; the parser's time grows with the square of it. What stands deeper is not looked at. */
 const DEPTH = 512;
@@ -46,7 +41,7 @@ const headElements: ReadonlySet<string> = new Set(
  * @param html a whole page; broken markup is read as far as it goes.
  */
 export function readPage(html: string): ReadPage {
-  const page: ReadPage = { tags: [], structured: [], late: [], pictures: [] };
+  const page: ReadPage = { tags: [], structured: [], late: [], picture: undefined };
   const reader = new PageReader(page, html);
   const parser = new Parser(
     {
@@ -67,17 +62,18 @@ type Attributes = Readonly<Record<string, string>>;
 
 class PageReader {
   readonly #page: ReadPage;
-  /** Where the last thing stands that is worth reading on for. */
-  readonly #last: number;
+  readonly #html: string;
   #inHead = true;
   #isDone = false;
+  /** Whether the text holds statements, or pictures. */
+  #rest = { says: true, shows: true };
   #template = 0;
   #depth = 0;
   #inside: { kind: "title" | "structured"; text: string } | undefined;
 
   constructor(page: ReadPage, html: string) {
     this.#page = page;
-    this.#last = Math.max(...["application/ld+json", "<meta", "<META"].map((mark) => html.lastIndexOf(mark)));
+    this.#html = html;
   }
 
   get isDone(): boolean {
@@ -88,14 +84,24 @@ class PageReader {
     if (++this.#depth > DEPTH) this.#isDone = true;
     if (name === "template") this.#template++;
     if (this.#template > 0) return;
-    if (!headElements.has(name)) this.#inHead = false;
+    if (!headElements.has(name)) this.#leaveHead(end);
     if (name === "title" && this.#inHead) this.#inside = { kind: "title", text: "" };
     if (name === "script" && /^application\/ld\+json\b/iu.test(attributes["type"]?.trim() ?? ""))
       this.#inside = { kind: "structured", text: "" };
     if (name === "meta" || name === "link")
       (this.#inHead ? this.#page.tags : this.#page.late).push(...tagsOf(name, attributes, end));
-    if (name === "img" && this.#page.pictures.length < PICTURES) this.#page.pictures.push(...picturesOf(attributes));
-    if (!this.#inHead && end > this.#last && this.#page.pictures.length >= PICTURES) this.#isDone = true;
+    if (name === "img") this.#page.picture ??= largePicture(attributes);
+    if (!this.#rest.says && (!this.#rest.shows || this.#page.picture !== undefined)) this.#isDone = true;
+  }
+
+  /** Most texts are not read: nothing in them is for a robot that shows links. */
+  #leaveHead(end: number): void {
+    if (!this.#inHead) return;
+    this.#inHead = false;
+    this.#rest = {
+      says: statements.some((mark) => this.#html.includes(mark, end)),
+      shows: this.#html.includes("<img", end),
+    };
   }
 
   text(text: string): void {
@@ -105,7 +111,7 @@ class PageReader {
   close(name: string, end: number): void {
     this.#depth--;
     if (name === "template") this.#template = Math.max(0, this.#template - 1);
-    if (name === "head") this.#inHead = false;
+    if (name === "head") this.#leaveHead(end);
     if (name !== "title" && name !== "script") return;
     const { kind, text = "" } = this.#inside ?? {};
     if (kind === "title") this.#page.tags.push({ name: "title", value: text.trim(), end, by: "other" });
@@ -113,6 +119,8 @@ class PageReader {
     this.#inside = undefined;
   }
 }
+
+const statements = ["<meta", "<META", "application/ld+json"];
 
 function tagsOf(element: "meta" | "link", attributes: Attributes, end: number): Tag[] {
   const tag = (name: string, value: string | undefined, by: Tag["by"] = "other"): Tag[] =>
@@ -144,16 +152,8 @@ const wordsOf = (value = ""): string[] => value.toLowerCase().split(/\s+/u).filt
 /** Names with a prefix speak for themselves: `og:title`, `twitter:card`, `article:tag`. */
 const toName = (name: string): string => (name.includes(":") ? name : `meta:${name}`);
 
-function picturesOf({ src = "", width, height }: Attributes): BodyPicture[] {
-  const [wide, high] = [toPixels(width), toPixels(height)];
-  if (src.trim() === "" || (wide ?? ICON) < ICON) return [];
-  return [
-    {
-      src: src.trim(),
-      ...(wide === undefined ? {} : { width: wide }),
-      ...(high === undefined ? {} : { height: high }),
-    },
-  ];
+function largePicture({ src = "", width }: Attributes): string | undefined {
+  return src.trim() !== "" && (toPixels(width) ?? LARGE) >= LARGE ? src.trim() : undefined;
 }
 
 /** As a browser reads such an attribute; undefined where it says nothing. */

@@ -43,9 +43,6 @@ export type Found = { rule: RuleId; place: PlaceId; by: Source["by"]; about?: st
 /** What one place takes for its card. */
 export type Taken = { name: string; value: string; end: number };
 
-/** Narrower pictures of the text are chosen by nobody. */
-const LARGE = 300;
-
 export function toLook(at: Pick<Look, "path" | "file" | "kind" | "html" | "edition">): Look {
   const page = readPage(at.html);
   const tags = new Map<string, Tag[]>();
@@ -92,10 +89,7 @@ function takeOne({ tags, structured, page }: Look, name: string): Taken | undefi
     const value = key === "image" ? article?.images[0] : article?.datePublished;
     return value === undefined ? undefined : { name, value, end: page.structured[0]?.end ?? 0 };
   }
-  if (name === "picture") {
-    const picture = page.pictures.find(({ width }) => (width ?? LARGE) >= LARGE);
-    return picture && { name, value: picture.src, end: 0 };
-  }
+  if (name === "picture") return page.picture === undefined ? undefined : { name, value: page.picture, end: 0 };
   return tags.get(name)?.find(({ value }) => value !== "");
 }
 
