@@ -71,6 +71,9 @@ export default defineConfig(({ command }) => ({
                   test: /^\0react-module:|node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack)\//u,
                 },
                 { name: "app", test: everyPage },
+                // Shared by parts that are fetched by themselves. In the file of one of them, that would have to export more than
+                // itself, for which Rolldown writes a helper into a file that every page has to fetch.
+                { name: "system-sheet", test: /src\/app\/share\/(?:app-of|system-sheet)\.ts/u },
               ],
             },
           },

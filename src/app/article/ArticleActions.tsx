@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Teaser } from "#contract/teaser";
 import { getChunk } from "../get-chunk.ts";
 import { actionWords } from "../language/actions-language.ts";
@@ -7,37 +7,35 @@ import { whenIdle } from "../when-idle.ts";
 import styles from "./ArticleActions.module.css";
 import { FailedPart } from "./FailedPart.tsx";
 
+type Way = keyof typeof actionWords;
+
+const ways: readonly Way[] = ["share", "poster"];
 const sharing = () => getChunk(() => import("../share/ShareSheet.tsx"));
 
 /** What a reader may do with an article. All it takes is fetched when the page is idle, or when it is asked for. */
 export function ArticleActions({ article }: { article: Teaser }) {
-  const { url: siteUrl } = useSite();
+  const { url } = useSite();
   const [opened, setOpened] = useState<ReactNode>();
   useEffect(() => whenIdle(() => void sharing().catch(() => {})), []);
-  const open = async (way: "share" | "poster") => {
-    try {
-      const { openSharing } = await sharing();
-      setOpened(await openSharing({ article, siteUrl, way, onClose: () => setOpened(undefined) }));
-    } catch (error) {
-      setOpened(<FailedPart error={error} retry={() => void open(way)} />);
-    }
-  };
-  const toAction = (way: "share" | "poster") => (
-    <button
-      className={styles.action}
-      type="button"
-      onClick={(event: MouseEvent<HTMLButtonElement>) => {
-        event.currentTarget.focus(); // Safari does not; it is where the focus comes back to
-        void open(way);
-      }}
-    >
-      {actionWords[way]}
-    </button>
-  );
+  const open = (way: Way): Promise<void> =>
+    sharing()
+      .then(({ openSharing }) => openSharing(article, url, way, () => setOpened(undefined)))
+      .then(setOpened, (error: unknown) => setOpened(<FailedPart error={error} retry={() => void open(way)} />));
   return (
     <div className={styles.actions}>
-      {toAction("share")}
-      {toAction("poster")}
+      {ways.map((way) => (
+        <button
+          className={styles.action}
+          key={way}
+          type="button"
+          onClick={({ currentTarget }) => {
+            currentTarget.focus(); // Safari does not, and it is where the focus comes back to
+            void open(way);
+          }}
+        >
+          {actionWords[way]}
+        </button>
+      ))}
       {opened}
     </div>
   );

@@ -15,13 +15,15 @@ import { shareBySystem } from "./system-sheet.ts";
 
 type ShareSheetProps = { subject: ShareSubject; onClose: () => void; startWith?: "share" | "poster" };
 
-type Sharing = { article: Teaser; siteUrl: string; way: "share" | "poster"; onClose: () => void };
-
 /** Shares an article by the system's own sheet where there is one for a thumb; else it answers with what is to be shown. */
-export async function openSharing({ article, siteUrl, way, onClose }: Sharing): Promise<ReactNode> {
+export async function openSharing(
+  article: Teaser,
+  siteUrl: string,
+  way: "share" | "poster",
+  onClose: () => void,
+): Promise<ReactNode> {
   const subject = toShareSubject(article, siteUrl);
-  const isInApp = appOf(navigator.userAgent) !== undefined;
-  if (way === "share" && !isInApp && (await shareBySystem(subject.url))) return undefined;
+  if (way === "share" && (await shareBySystem(subject.url))) return undefined;
   return <ShareSheet subject={subject} startWith={way} onClose={onClose} />;
 }
 

@@ -38,7 +38,7 @@ export function toArticleColumn(content: PosterContent, setting: Setting): Colum
       ink: "ink",
       leading: 1.8,
       gap: isAlone ? 56 : 40,
-      justified: true,
+      shape: "column",
       isElastic: true,
     },
     measure,
@@ -66,7 +66,7 @@ function toHead({ category, title, titleBreaks, byline }: PosterContent, step: S
         ...column,
         text: title,
         breaks: titleBreaks,
-        balanced: true,
+        shape: "headline",
         style: { family: "serif", weight: 700, size: step.title },
         ink: "ink",
         leading: 1.3,
@@ -91,6 +91,7 @@ function toKey({ keySentence }: PosterContent, { key, keyLines }: Step, measure:
   const block = setText(
     {
       text: keySentence,
+      shape: "headline",
       style: { family: "serif", weight: 600, size: key },
       ink: "ink",
       leading: 1.55,

@@ -23,9 +23,8 @@ export type TextSetting = {
   /** At most so many: what is more is cut. */
   lines: number;
   breaks?: readonly number[];
-  balanced?: boolean;
-  /** Drawn out to the measure, as a column of text. */
-  justified?: boolean;
+  /** Lines about as long as each other, lines drawn out to the measure, or the one for few lines and the other for many. */
+  shape?: "headline" | "column" | "saying";
   isElastic?: boolean;
 };
 
@@ -34,6 +33,12 @@ const ASCENT = 0.88;
 
 /** A line that lacks more than this of the measure, in letters, ends a paragraph and is not drawn out. */
 const RAGGED = 1.5;
+
+/** Nor is one between whose letters it would show, in letters. */
+const MOST_SPACING = 0.08;
+
+/** A saying of no more lines is set like a headline. */
+const FEW = 4;
 
 export type TextBlock = Block & { isCut: boolean };
 
@@ -58,19 +63,14 @@ export function fillText(setting: Omit<TextSetting, "lines">, measure: Measure, 
 const lineHeightOf = ({ size }: TextStyle, leading: number): number => Math.round(size * leading);
 
 export function setText(setting: TextSetting, measure: Measure): TextBlock {
-  const { style, x, width } = setting;
+  const { style, x, width, shape, gap, isElastic = false } = setting;
   const measureLine = (text: string): number => measure(text, style);
-  const { breaks, balanced = false, lines: most } = setting;
-  const fitting = { width, measure: measureLine, balanced, ...(breaks && { breaks }) };
-  const all = setting.text === "" ? [] : setLines(setting.text, fitting);
-  const lines = all.length <= most ? all : most < 1 ? [] : setLines(setting.text, { ...fitting, lines: most });
+  const { lines, isCut } = toLines(setting, measureLine);
   const lineHeight = lineHeightOf(style, setting.leading);
   const height = lines.length * lineHeight;
-  const spacingOf = (text: string): number => {
-    const lack = width - measureLine(text);
-    const letters = Array.from(text).length;
-    return setting.justified === true && letters > 1 && lack < RAGGED * style.size ? lack / (letters - 1) : 0;
-  };
+  const isColumn = shape === "column" || (shape === "saying" && lines.length > FEW);
+  const baselineOf = (index: number): number =>
+    index * lineHeight + (lineHeight - style.size) / 2 + style.size * ASCENT;
   const place = (top: number): PosterPart[] => [
     {
       kind: "text",
@@ -80,11 +80,28 @@ export function setText(setting: TextSetting, measure: Measure): TextBlock {
       lines: lines.map((text, index) => ({
         text,
         x,
-        baseline: Math.round(top + index * lineHeight + (lineHeight - style.size) / 2 + style.size * ASCENT),
-        spacing: spacingOf(text),
+        baseline: Math.round(top + baselineOf(index)),
+        spacing: isColumn ? toSpacing(text, width - measureLine(text), style) : 0,
       })),
     },
   ];
-  const { gap, isElastic = false } = setting;
-  return { height, gap, isElastic, place, isCut: all.length > most };
+  return { height, gap, isElastic, place, isCut };
+}
+
+function toLines(
+  { text, width, breaks, shape, lines: most }: TextSetting,
+  measure: (text: string) => number,
+): { lines: string[]; isCut: boolean } {
+  if (text === "") return { lines: [], isCut: false };
+  const fitting = { width, measure, ...(breaks && { breaks }) };
+  const all = setLines(text, fitting);
+  if (all.length > most) return { lines: most < 1 ? [] : setLines(text, { ...fitting, lines: most }), isCut: true };
+  const isBalanced = shape === "headline" || (shape === "saying" && all.length <= FEW);
+  return { lines: isBalanced ? setLines(text, { ...fitting, balanced: true }) : all, isCut: false };
+}
+
+/** What is put between any two letters of a line, so that it ends where its column does. */
+function toSpacing(text: string, lack: number, { size }: TextStyle): number {
+  const spacing = lack / Math.max(1, Array.from(text).length - 1);
+  return lack < RAGGED * size && spacing < MOST_SPACING * size ? spacing : 0;
 }
