@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
+import { zhHansActions as actions } from "../src/app/language/zh-hans-actions.ts";
 import { comeToRest } from "./fixture-pages.ts";
 import { expect, test } from "./test.ts";
 
@@ -48,7 +49,11 @@ test("opens an article, reads it and comes back to its link", async ({ page }) =
   await expect(page).toHaveURL(own.path);
   await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
   await expect(page.locator("[data-body]")).toContainText("修钟的人来过两次");
-  // On from the heading: the next stop is behind the text, not at the page's beginning.
+  // On from the heading: the next stops are what may be done with the article, and behind the text, not the page's beginning.
+  for (const name of Object.values(actions)) {
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name, exact: true }).first()).toBeFocused();
+  }
   await page.keyboard.press("Tab");
   await expect(page.getByRole("list", { name: words.article.tags }).getByRole("link").first()).toBeFocused();
   await page.goBack();
