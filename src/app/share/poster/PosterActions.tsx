@@ -7,34 +7,35 @@ import styles from "./PosterView.module.css";
 
 const { poster: words } = sharingWords;
 
-type PosterActionsProps = {
-  drawn: DrawnPoster;
-  title: string;
-  /** Whether it stands in the page as a picture that a long press offers to keep. */
-  isPicture: boolean;
-};
-
 /** What may be done with a poster here. */
-export function PosterActions({ drawn: { file }, title, isPicture }: PosterActionsProps) {
-  const isInApp = appOf(navigator.userAgent) !== undefined;
+export function PosterActions({ drawn: { file }, title }: { drawn: DrawnPoster; title: string }) {
   const picture = useMemo(() => new File([file], fileName(title, file.type), { type: file.type }), [file, title]);
-  const hint = toHint(isPicture, isInApp);
   return (
     <>
-      {!isInApp && <Save picture={picture} />}
+      {!isInApp() && <Save picture={picture} />}
       {canShare(picture) && (
         <button className={styles.action} type="button" onClick={() => void share(picture)}>
           {words.share}
         </button>
       )}
-      {hint !== undefined && <p className={styles.hint}>{hint}</p>}
     </>
   );
 }
 
-function toHint(isPicture: boolean, isInApp: boolean): string | undefined {
-  if (!isPicture) return isInApp ? words.takeScreenshot : words.useSave;
-  return isInApp || matchMedia("(pointer: coarse)").matches ? words.longPress : undefined;
+const isInApp = (): boolean => appOf(navigator.userAgent) !== undefined;
+
+/**
+ * How a poster is kept where buttons do not tell.
+ * @param isPicture whether it stands in the page as a picture that a long press offers to keep.
+ */
+export function PosterHint({ isPicture }: { isPicture: boolean }) {
+  const hint = toHint(isPicture);
+  return hint !== undefined && <p className={styles.hint}>{hint}</p>;
+}
+
+function toHint(isPicture: boolean): string | undefined {
+  if (!isPicture) return isInApp() ? words.takeScreenshot : words.useSave;
+  return isInApp() || matchMedia("(pointer: coarse)").matches ? words.longPress : undefined;
 }
 
 function Save({ picture }: { picture: File }) {

@@ -4,7 +4,7 @@ import { words as allWords } from "../../language/language.ts";
 import { sharingWords } from "../../language/sharing-language.ts";
 import { useFailure, useRetryOnline } from "../../shell/failure.ts";
 import type { ShareSubject } from "../share-subject.ts";
-import { PosterActions } from "./PosterActions.tsx";
+import { PosterActions, PosterHint } from "./PosterActions.tsx";
 import { PosterPicture } from "./PosterPicture.tsx";
 import styles from "./PosterView.module.css";
 import { usePoster } from "./use-poster.ts";
@@ -29,7 +29,8 @@ export function PosterView({ subject, back }: { subject: ShareSubject; back: () 
         <Failed error={error} again={again} />
       )}
       <div className={styles.side}>
-        {drawn !== undefined && <PosterActions drawn={drawn} title={subject.title} isPicture={isPicture} />}
+        {error === null && <PosterHint isPicture={isPicture} />}
+        {drawn !== undefined && <PosterActions drawn={drawn} title={subject.title} />}
         <button className={styles.back} type="button" onClick={back}>
           {words.back}
         </button>

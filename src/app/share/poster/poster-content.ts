@@ -23,10 +23,13 @@ export type PosterContent = {
   host: string;
 };
 
+/** More than any poster shows in its smallest type: what is longer is not measured in vain. */
+const LONGEST = 2000;
+
 export function toPosterContent(subject: ShareSubject, site: string): PosterContent {
   const { title, titleBreaks, publishedAt, sourceName, quote, url } = subject;
   const { poster } = sharingWords;
-  const summary = subject.summary.trim();
+  const summary = subject.summary.trim().slice(0, LONGEST);
   const keySentence = toKeySentence(summary, title);
   return {
     site,
@@ -39,7 +42,7 @@ export function toPosterContent(subject: ShareSubject, site: string): PosterCont
     keySentence,
     summary,
     rest: summary.slice(keySentence.length).trim(),
-    ...(quote !== undefined && { quote: quote.trim() }),
+    ...(quote !== undefined && { quote: quote.trim().slice(0, LONGEST) }),
     scan: poster.scan,
     host: new URL(url).host,
   };
