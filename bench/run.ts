@@ -1,5 +1,6 @@
-// npm run bench -- press | reading | sizes
+// npm run bench -- press | reading | sizes | cards
 import { availableParallelism, loadavg } from "node:os";
+import { benchCards } from "./cards.ts";
 import { benchPress } from "./press.ts";
 import { benchReading } from "./reading.ts";
 import { benchSizes } from "./sizes.ts";
@@ -8,13 +9,14 @@ const benches = new Map([
   ["press", benchPress],
   ["reading", benchReading],
   ["sizes", benchSizes],
+  ["cards", benchCards],
 ]);
 
 const [name = "", ...args] = process.argv.slice(2);
 const bench = benches.get(name);
 if (bench === undefined) {
   process.stderr.write(
-    "npm run bench -- press [N …] [--in DIR] [--hugo PROGRAM]\nnpm run bench -- reading [--posts DIR] [--runs N] [--slowdown N]\nnpm run bench -- sizes [N …] [--in DIR]\n",
+    "npm run bench -- press [N …] [--in DIR] [--hugo PROGRAM]\nnpm run bench -- reading [--posts DIR] [--runs N] [--slowdown N]\nnpm run bench -- sizes [N …] [--in DIR]\nnpm run bench -- cards [N]\n",
   );
   process.exitCode = 1;
 } else {

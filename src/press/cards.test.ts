@@ -1,7 +1,4 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { existsSync, readFileSync, rmSync, statSync } from "node:fs";
-import { text } from "node:stream/consumers";
 import { imageSize } from "image-size";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -205,32 +202,4 @@ test("when the paper gets another name its cards are drawn anew with its pages, 
   expect(changedAt([join(folder, "dist/card.png")])).not.toEqual(site);
   await run();
   expect(await run()).toMatchObject({ filesWritten: 0 });
-});
-
-/** Runs the press where the library that draws has no build for the system. */
-async function runWithoutDrawing(): Promise<{ published: number; warnings: { file: string; message: string }[] }> {
-  const program = join(import.meta.dirname, "press-child.fixture.ts");
-  const env = { ...process.env, NAPI_RS_NATIVE_LIBRARY_PATH: join(folder, "no-such-library.node") };
-  const options = JSON.stringify({ now: "2022-05-01T00:00:00Z", rebuild: false });
-  const child = spawn(process.execPath, [program, folder, options], { env, stdio: ["ignore", "pipe", "inherit"] });
-  const [output] = await Promise.all([text(child.stdout), once(child, "exit")]);
-  return JSON.parse(output.slice(output.indexOf("{")));
-}
-
-test("where nothing can be drawn the articles are published without cards, and the report says which and why", async () => {
-  newest(2);
-  writePosts(0, 3);
-  const { published, warnings } = await runWithoutDrawing();
-  expect(published).toBe(3);
-  expect(warnings.map(({ file }) => file).sort()).toEqual([
-    "_posts/2022-04-30-p1.md",
-    "_posts/2022-04-30-p2.md",
-    "site.config.json",
-  ]);
-  for (const { message } of warnings)
-    expect(message).toMatch(/could not be drawn: .*(?:native binding|no-such-library)/su);
-  expect(withCards(3)).toEqual([]);
-  expect(faults()).toEqual([]);
-  await run({ rebuild: true });
-  expect(withCards(3)).toEqual([1, 2]);
 });
