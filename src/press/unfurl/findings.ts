@@ -18,6 +18,8 @@ export type Group = {
 const EXAMPLES = 3;
 
 const levels: readonly Level[] = ["error", "warning", "info"];
+export const worstFirst = (one: { level: Level }, other: { level: Level }): number =>
+  levels.indexOf(one.level) - levels.indexOf(other.level);
 
 /** Sums up what is wrong with pages, however many they are: memory grows with the kinds of faults alone. */
 export class Findings {
@@ -41,7 +43,6 @@ export class Findings {
 
   /** The worst first, and of those the most common. */
   get groups(): Group[] {
-    const rank = ({ level }: Group): number => levels.indexOf(level);
-    return [...this.#groups.values()].sort((one, other) => rank(one) - rank(other) || other.count - one.count);
+    return [...this.#groups.values()].sort((one, other) => worstFirst(one, other) || other.count - one.count);
   }
 }

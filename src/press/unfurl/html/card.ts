@@ -67,7 +67,10 @@ const shown = (text: string, limit: Parameters<typeof cut>[1] | undefined): stri
 
 function pictureOf(look: Look, { takes }: Place, own: readonly Finding[]): CardPicture {
   const taken = take(look, takes.is.picture);
-  if (taken === undefined) return { why: rules["no-picture"].says };
+  if (taken === undefined) {
+    const isBehind = own.some(({ rule }) => rule === "tag-unseen");
+    return { why: rules[isBehind ? "tag-unseen" : "no-picture"].says };
+  }
   const fault = own.find(({ rule }) => hidesPicture.has(rule));
   if (fault !== undefined) return { why: rules[fault.rule].says };
   const leads = whereLeads(addressOf(taken, look), look.edition);

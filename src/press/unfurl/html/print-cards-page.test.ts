@@ -45,6 +45,7 @@ test("who reads no further than the styles sees no more, and who is kept out not
     robots: "User-agent: bingbot\nDisallow: /",
   });
   expect(cardOf(html, "slack")).toContain("No title");
+  expect(cardOf(html, "slack")).toContain("behind the bytes");
   expect(cardOf(html, "telegram")).toContain("央行下调存款准备金率");
   expect(cardOf(html, "bing")).toContain("robots.txt keeps");
 });

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { escapeHtml } from "../../outputs/escape-html.ts";
 import type { CardsReport, ShownPage } from "../check-cards.ts";
+import { worstFirst } from "../findings.ts";
 import { nameOf, places, rulesOf } from "../places/places.ts";
 import { valueOf } from "../rules/look.ts";
 import { rules } from "../rules/rules.ts";
@@ -51,10 +52,12 @@ ${printFindings(findings)}<div class="cards" lang="${escapeHtml(language)}">${ca
 
 function printFindings(findings: ShownPage["findings"]): string {
   if (findings.length === 0) return "";
-  const rows = findings.map(
-    ({ rule, level, about, found, places: of }) =>
-      `<li class="${level}"><b>${level}</b> <span>${rules[rule].says} <i>${[about, escapeHtml(found)].filter(Boolean).join(": ")}</i> <small>${of.map(nameOf).join(", ")}</small></span></li>`,
-  );
+  const rows = findings
+    .toSorted(worstFirst)
+    .map(
+      ({ rule, level, about, found, places: of }) =>
+        `<li class="${level}"><b>${level}</b> <span>${rules[rule].says} <i>${[about, escapeHtml(found)].filter(Boolean).join(": ")}</i> <small>${of.map(nameOf).join(", ")}</small></span></li>`,
+    );
   const worst = findings.filter(({ level }) => level !== "info").length;
   return `<details${worst > 0 ? " open" : ""}><summary>${findings.length} ${findings.length === 1 ? "finding" : "findings"}</summary><ul>${rows.join("")}</ul></details>\n`;
 }
