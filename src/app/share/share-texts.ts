@@ -17,8 +17,8 @@ export function toCitation({ title, quote, url, sourceName, publishedAt }: Share
 export const toMessage = ({ title, quote }: ShareSubject): string =>
   quote === undefined ? title : sharingWords.citation.quoted(inQuotationMarks(quote), inTitleMarks(title));
 
-/** Marks within marks: GB/T 15834—2011, 4.8.3.3. A single closing mark is let be, as it is an apostrophe too. */
-export const inQuotationMarks = (text: string): string => text.trim().replaceAll("“", "‘").replaceAll("”", "’");
+/** Marks within marks: GB/T 15834—2011, 4.8. A single closing mark is let be, as it is an apostrophe too. */
+const inQuotationMarks = (text: string): string => text.trim().replaceAll("“", "‘").replaceAll("”", "’");
 
-/** Titles within a title: GB/T 15834—2011, 4.15.3.5. */
+/** Titles within a title: GB/T 15834—2011, 4.15. */
 export const inTitleMarks = (text: string): string => text.replaceAll("《", "〈").replaceAll("》", "〉");
