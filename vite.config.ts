@@ -22,9 +22,8 @@ const everyPage = new RegExp(
   [
     `src/app/(?!${[
       "about|article|home|listing|quote|share|terms",
-      "about|article|home|listing|quote|share|terms",
       "head|other-release|shell/(?:ErrorNotice|OfferButton)",
-      "language/(?:zh-hans-)?(?:about|actions|head|quote|revisions|sharing)",
+      "language/(?:zh-hans-)?(?:about|actions|head|quote|sharing)",
       "styles/prose",
       "content/(?:content-client|get-content|purify-body)",
     ].join("|")})`,

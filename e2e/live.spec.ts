@@ -1,7 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { articleFile, idOf, manifestFile } from "#contract/paths";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { zhHansRevisions } from "../src/app/language/zh-hans-revisions.ts";
 import { contentAsked, expectOnlyNetworkErrors, letMinutePass, openLive, watchShifts } from "./fixture-pages.ts";
 import { toManyPosts } from "./site/many-posts.ts";
 import { long, test, toLongPost } from "./small-edition.ts";
@@ -134,7 +133,7 @@ test.describe("an article that is read", () => {
       expect(await shifts()).toEqual([]);
       await take(page);
       await expect(page.getByText("改过了")).toHaveCount(1);
-      await expect(page.getByText(zhHansRevisions.changes)).toHaveCount(1);
+      await expect(page.getByText(words.revisions.changes)).toHaveCount(1);
       await expect(anyOffer(page)).toHaveCount(0);
       expect((await paragraph(page, 30).boundingBox())?.y).toBeCloseTo(before?.y ?? 0, 0);
     });

@@ -1,5 +1,5 @@
 import type { Change, Revision } from "#contract/revision";
-import { revisionWords } from "../language/revisions-language.ts";
+import { words } from "../language/language.ts";
 import { Time } from "../type/Time.tsx";
 import styles from "./RevisionList.module.css";
 
@@ -29,22 +29,22 @@ function Entry({ revision: { kind, at, note, added, removed, changes, untold }, 
       <p className={styles.head}>
         {!isOnly && (
           <>
-            <b>{revisionWords.revised[kind]}</b> <Time moment={at} show="full" />
+            <b>{words.revisions.revised[kind]}</b> <Time moment={at} show="full" />
           </>
         )}
-        <span className={styles.count}>{revisionWords.characters(added, removed)}</span>
+        <span className={styles.count}>{words.revisions.characters(added, removed)}</span>
       </p>
       {note !== undefined && <p>{note}</p>}
       <ul>
         {changes.map((change, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- the list never changes, and two changes may read the same
           <li className={styles.change} key={index}>
-            <span className={styles.kind}>{revisionWords.kinds[change.kind]}</span>
+            <span className={styles.kind}>{words.revisions.kinds[change.kind]}</span>
             <ChangedWords change={change} />
           </li>
         ))}
       </ul>
-      {untold > 0 && <p className={styles.count}>{isLost ? revisionWords.lost : revisionWords.untold(untold)}</p>}
+      {untold > 0 && <p className={styles.count}>{isLost ? words.revisions.lost : words.revisions.untold(untold)}</p>}
     </>
   );
 }
@@ -55,13 +55,13 @@ function ChangedWords({ change: { before, was, now, after } }: { change: Change 
       {before}
       {was !== "" && (
         <del className={styles.was}>
-          <span className="visually-hidden">{revisionWords.was}</span>
+          <span className="visually-hidden">{words.revisions.was}</span>
           {was}
         </del>
       )}
       {now !== "" && (
         <ins className={styles.now}>
-          <span className="visually-hidden">{revisionWords.now}</span>
+          <span className="visually-hidden">{words.revisions.now}</span>
           {now}
         </ins>
       )}

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { ListKey } from "#contract/paths";
+import type { Revised } from "#contract/revision";
 import type { Manifest } from "#contract/site";
 import type { ArticleId } from "#contract/teaser";
 import type { Taxonomy } from "#contract/term";
@@ -65,3 +66,7 @@ export const articleQuery = (id: ArticleId) => {
     structuralSharing: false,
   });
 };
+
+/** What changed in an article, as of its last revision. */
+export const revisionsQuery = (id: ArticleId, { at, note }: Revised) =>
+  queryOptions({ queryKey: ["revisions", id, at, note], queryFn: async () => (await content()).getRevisions(id) });

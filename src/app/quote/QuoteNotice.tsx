@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { quoteWords } from "../language/quote-language.ts";
-import { revisionWords } from "../language/revisions-language.ts";
+import { words } from "../language/language.ts";
 import { Time } from "../type/Time.tsx";
 import type { Part, Verdict } from "./judge-quote.ts";
 import type { Opened } from "./open-quote.ts";
@@ -59,7 +59,7 @@ function Wordings({ parts, revision: { kind, at, note } }: Corrected) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.wordings} role="group" aria-label={quoteWords.opened} tabIndex={0}>
       <p className={styles.when}>
-        {revisionWords.revised[kind]} <Time moment={at} show="full" />
+        {words.revisions.revised[kind]} <Time moment={at} show="full" />
         {note !== undefined && ` · ${note}`}
       </p>
       <p className={styles.words}>
@@ -77,7 +77,7 @@ function Words({ part: { kind, text } }: { part: Part }) {
   const Mark = kind === "was" ? "del" : "ins";
   return (
     <Mark className={styles[kind]}>
-      <span className="visually-hidden">{revisionWords[kind]}</span>
+      <span className="visually-hidden">{words.revisions[kind]}</span>
       {text}
     </Mark>
   );

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Revision } from "#contract/revision";
-import { revisionsQuery } from "../article/revisions-query.ts";
+import { revisionsQuery } from "../content/queries.ts";
 import type { ReadableArticle } from "../content/readable-article.ts";
 import { parseAnchor } from "./anchor.ts";
 import { isPlain, judgeQuote, type Verdict } from "./judge-quote.ts";
