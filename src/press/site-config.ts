@@ -21,7 +21,7 @@ const Count = v.pipe(v.number(), v.integer("is no whole number"), v.minValue(0, 
 export const SiteConfig = v.strictObject({
   title: v.optional(v.pipe(v.string(), v.nonEmpty("is empty")), "Broadsheet"),
   description: v.optional(v.string(), ""),
-  /** Where the edition will stand; without it canonical links are relative, and there are no feeds and no sitemaps. */
+  /** Where the edition will stand; without it canonical links are relative, and there are no feeds, no sitemaps and no pictures of cards. */
   url: v.optional(WebAddress),
   language: v.optional(Language, "zh-Hans"),
   zone: v.optional(Zone, "Asia/Shanghai"),
