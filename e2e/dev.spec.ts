@@ -85,6 +85,10 @@ test("a changed post shows in the open browser, which keeps its place and is not
     await expect(line).toBeVisible({ timeout });
     await comeToRest(page);
   }
+  for (const path of ["/card.png", "/card-square.png"])
+    expect((await page.request.get(new URL(path, dev.page).href)).headers()).toMatchObject({
+      "content-type": "image/png",
+    });
   await line.evaluate((element) => element.scrollIntoView({ block: "center" }));
   await page.evaluate(() => (document.documentElement.dataset["opened"] = "once"));
   const neighbour = page.getByText("第 59 行。");

@@ -120,7 +120,7 @@ test.each([
     const png = await drawCard({ kind: "site", masthead, description }, shape);
     expect(png.length).toBeLessThanOrEqual(MOST_BYTES);
     const picture = readPng(png);
-    const middle = shape === "wide" ? [72, 110, 1056, 250] : [18, 18, 264, 264];
+    const middle = shape === "wide" ? [72, 110, 1056, 320] : [18, 18, 264, 264];
     const ink = shape === "wide" ? isDark : (color: number) => color === colors.paper;
     expect(count(picture, middle, ink)).toBeGreaterThan(1000);
   }

@@ -45,20 +45,17 @@ function drawArticle({ masthead, title, category, source, date }: Extract<Card, 
 const mastheads = [54, 48, 42, 36, 30, 26];
 const headlines = [168, 140, 116, 100, 88, 78, 68, 60, 52];
 
+const names = [176, 148, 124, 104, 88, 72, 60, 48];
+
 function drawSite({ masthead, description }: Extract<Card, { kind: "site" }>, pen: Pen): void {
-  const name = { x: MARGIN, y: 110, width: MEASURE, height: 250 };
-  writeText(
-    masthead,
-    { box: name, sizes: [176, 148, 124, 104, 88, 72, 60, 48], weight: 900, color: colors.ink, align: "middle" },
-    pen,
-  );
-  drawDoubleRule(376, pen);
+  // Name and rule stand in the middle where nothing follows them.
+  const y = description === "" ? 180 : 110;
+  const name = { x: MARGIN, y, width: MEASURE, height: 250 };
+  writeText(masthead, { box: name, sizes: names, weight: 900, color: colors.ink, align: "middle" }, pen);
+  drawDoubleRule(y + 266, pen);
+  if (description === "") return;
   const below = { x: MARGIN + 40, y: 402, width: MEASURE - 80, height: 160 };
-  writeText(
-    description,
-    { box: below, sizes: [40, 36, 32, 28], weight: 600, color: colors.quiet, align: "middle" },
-    pen,
-  );
+  writeText(description, { box: below, ...small, sizes: [40, 36, 32, 28], color: colors.quiet, align: "middle" }, pen);
 }
 
 function drawDoubleRule(y: number, pen: Pen): void {
