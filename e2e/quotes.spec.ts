@@ -125,10 +125,9 @@ test.describe("selecting text", () => {
       .toMatch(/^“不是增长13%”\n——《多种文字与一张大表：Ports 2022 的账》\nhttps:\/\/test\.example\/.*#q=/u);
   });
 
-  test("is answered by a key too, which leads to the offer; Esc leads back", async ({ page }) => {
+  test("is answered by a key too, which leads to the offer; Esc closes it", async ({ page }) => {
     await page.goto(mixed);
     await comeToRest(page);
-    await page.locator("[data-body] a").first().focus();
     await select(page, "一家四口");
     await expect(bar(page)).toBeVisible();
     await page.keyboard.press("Alt+q");
@@ -139,7 +138,6 @@ test.describe("selecting text", () => {
     await expect.poll(() => clipboard(page)).toContain("“一家四口”");
     await page.keyboard.press("Escape");
     await expect(bar(page)).toHaveCount(0);
-    await expect(page.locator("[data-body] a").first()).toBeFocused();
     expect(await selectedText(page)).toBe("一家四口");
     // What was sent away for a selection does not come back by itself, but at its key.
     await page.waitForTimeout(500);
