@@ -72,7 +72,10 @@ export default defineConfig(({ command }) => ({
                 { name: "app", test: everyPage },
                 // Shared by parts that are fetched by themselves. In the file of one of them, that would have to export more than
                 // itself, for which Rolldown writes a helper into a file that every page has to fetch.
-                { name: "system-sheet", test: /src\/app\/share\/(?:app-of|system-sheet)\.ts/u },
+                {
+                  name: "sharing",
+                  test: /src\/app\/(?:share\/(?:app-of|copy-text|share-subject|share-texts|system-sheet)|language\/(?:zh-hans-)?sharing)/u,
+                },
               ],
             },
           },

@@ -122,7 +122,7 @@ test.describe("selecting text", () => {
     await act(page, words.copyQuote).click();
     await expect
       .poll(() => clipboard(page))
-      .toMatch(/^“不是增长13%”\n——《多种文字与一张大表：Ports 2022 的账》\nhttps:\/\/test\.example\/.*#q=/u);
+      .toMatch(/^“不是增长13%”——《多种文字与一张大表：Ports 2022 的账》 https:\/\/test\.example\/.*#q=/u);
   });
 
   test("is answered by a key too, which leads to the offer; Esc closes it", async ({ page }) => {

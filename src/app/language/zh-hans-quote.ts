@@ -7,8 +7,6 @@ export const zhHansQuote = {
   share: "分享引文",
   copied: "已复制",
   key: "Alt+Q",
-  /** A quotation as text, with where it stands. */
-  quoted: (quote: string, title: string, url: string) => `“${quote}”\n——《${title}》\n${url}`,
   opened: "引文",
   stands: "引文与原文一致，已在文中标出",
   corrected: { correction: "这段引文后来有更正", update: "这段引文后来有改动" },

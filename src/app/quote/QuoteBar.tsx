@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef } from "react";
 import { quoteWords } from "../language/quote-language.ts";
 import type { ShareSubject } from "../share/share-subject.ts";
+import { toCitation } from "../share/share-texts.ts";
 import type { Chosen } from "./chosen.ts";
 import type { Quote } from "./make-quote.ts";
 import { placeBar } from "./place-bar.ts";
@@ -29,7 +30,7 @@ export function QuoteBar({ chosen, quote, said, isCalled, acts: { copy, share, l
   useEffect(() => {
     if (isCalled) bar.current?.querySelector("button")?.focus();
   }, [isCalled]);
-  const text = quoteWords.quoted(quote.quote, quote.title, quote.url);
+  const text = toCitation(quote);
   return (
     <div
       className={styles.bar}

@@ -1,5 +1,5 @@
 import type { ReadableArticle } from "../content/readable-article.ts";
-import type { ShareSubject } from "../share/share-subject.ts";
+import { type ShareSubject, toShareSubject } from "../share/share-subject.ts";
 import { printAnchor, toAnchor } from "./anchor.ts";
 import type { Chosen } from "./chosen.ts";
 import { PageText } from "./page-text.ts";
@@ -12,10 +12,10 @@ export type Quote = ShareSubject & { quote: string };
 export function makeQuote(article: ReadableArticle, chosen: Chosen, siteUrl: string): Quote {
   const { text } = chosen.page.plain;
   const { from, to } = chosen.passage;
-  const address = `${siteUrl === "" ? location.origin : siteUrl}${article.path}`;
+  const subject = toShareSubject(article, siteUrl);
   return {
-    ...article,
-    url: `${address}#${printAnchor(toAnchor(text, from, to))}${directiveFor(chosen)}`,
+    ...subject,
+    url: `${subject.url}#${printAnchor(toAnchor(text, from, to))}${directiveFor(chosen)}`,
     quote: chosen.page.plain.read(from, to),
   };
 }
