@@ -7,6 +7,7 @@ import { articleFile, linksFile, listKey, revisionsFile } from "#contract/paths"
 import { Revisions } from "#contract/revision";
 import { parseTeaser, toParts } from "../drafts/article-parts.ts";
 import { type Mark, toMark } from "../edition/settle.ts";
+import { markCard } from "../edition/settle-cards.ts";
 import { placeOf } from "../edition/places.ts";
 import type { Ledger } from "../ledger/ledger.ts";
 import { type Link, parseLinks } from "../outputs/links.ts";
@@ -73,7 +74,7 @@ function recoverArticle(id: string, { ledger, edition, now, mark }: Recovery): v
   const told = readAs(Revisions, join(edition, revisionsFile(id)));
   for (const [index, revision] of (told?.revisions ?? []).toReversed().entries())
     ledger.revisions.put(id, index + 1, JSON.stringify(revision));
-  if (file.type === "article" && file.card !== undefined) mark({ kind: "card", id }, at);
+  if (file.type === "article" && file.card !== undefined) markCard(id, at, mark);
   mark({ kind: "article", id }, at);
 }
 

@@ -16,11 +16,13 @@ export function settleCards(ledger: Ledger, newest: number, { isNews, mark }: { 
     const card: Sheet = { kind: "card", id };
     if (ledger.sheets.has(nameOf(card)) || hasFitPicture(id, ledger)) continue;
     const { at } = ledger.articles.placeOf(id);
-    // Where all are renewed, before the article that names it.
-    mark(card, at + 1);
+    markCard(id, at, mark);
     mark({ kind: "article", id }, at);
   }
 }
+
+/** @param at of its article: where all are renewed, a card comes before the article that names it. */
+export const markCard = (id: string, at: number, mark: Mark): void => mark({ kind: "card", id }, at + 1);
 
 function hasFitPicture(id: string, { articles }: Ledger): boolean {
   const [teaser] = articles.teasersOf([id]).map(parseTeaser);
