@@ -48,7 +48,11 @@ async function tryInPage({
   for (const root of [title, body]) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
-      if (node instanceof Text && node.data.trim() !== "" && node.parentElement?.closest("rp") === null)
+      if (
+        node instanceof Text &&
+        node.data.trim() !== "" &&
+        node.parentElement?.closest("rp, [data-picture-failed]") === null
+      )
         pieces.push(node);
   }
   /** What the page shows is this very text, and no other in its place. */
@@ -92,9 +96,11 @@ async function tryInPage({
     const selected = folded(readSelection());
     selection.removeAllRanges();
     selection.addRange(kept);
+    // What a reader selects is in view.
+    kept.startContainer.parentElement?.scrollIntoView({ block: "center" });
     await navigator.clipboard.writeText("");
     window.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyQ", altKey: true, cancelable: true }));
-    const button = await until("the offer", () =>
+    const button = await until(`the offer for ${selected}`, () =>
       [...document.querySelectorAll<HTMLButtonElement>("[data-quote-bar] button")].find(
         (each) => each.textContent === copyLink,
       ),

@@ -146,6 +146,26 @@ test.describe("selecting text", () => {
     await expect(act(page, words.copyLink)).toBeFocused();
   });
 
+  test("of a long passage is offered beneath its end, and stays while one reads on to it; it goes when the passage is far away", async ({
+    page,
+  }) => {
+    await page.goto(veryLong.path);
+    await comeToRest(page);
+    await page.evaluate(() => {
+      const paragraphs = document.querySelectorAll("[data-body] p");
+      getSelection()?.setBaseAndExtent(paragraphs[0] ?? document, 0, paragraphs[60] ?? document, 1);
+    });
+    await expect(bar(page)).toHaveCount(1);
+    await page.evaluate(() => window.scrollTo(0, 200));
+    await letPaint(page);
+    await expect(bar(page)).toHaveCount(1);
+    await bar(page).scrollIntoViewIfNeeded();
+    await letPaint(page);
+    await expect(bar(page)).toBeInViewport();
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await expect(bar(page)).toHaveCount(0);
+  });
+
   test("is no matter of ours outside of the article, for one character, or once it is cleared", async ({ page }) => {
     await page.goto(mixed);
     await comeToRest(page);

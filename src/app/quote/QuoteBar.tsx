@@ -26,7 +26,7 @@ type QuoteBarProps = {
 export function QuoteBar({ chosen, quote, said, isCalled, acts: { copy, share, leave } }: QuoteBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   usePlace(bar, chosen);
-  useLeaving(bar, leave);
+  useLeaving(bar, chosen, leave);
   useEffect(() => {
     if (isCalled) bar.current?.querySelector("button")?.focus();
   }, [isCalled]);
@@ -81,15 +81,17 @@ function usePlace(bar: Bar, { page, passage, isTouch }: Chosen): void {
   }, [bar, page, passage, isTouch]);
 }
 
-/** It goes at Esc, and when its passage has been scrolled far away; the focus goes back to where it was. */
-function useLeaving(bar: Bar, leave: () => void): void {
+/** It goes at Esc, and when its passage, all of it, has been scrolled far away; the focus goes back to where it was. */
+function useLeaving(bar: Bar, { page, passage }: Chosen, leave: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     leave();
   });
   const onScroll = useEffectEvent(() => {
-    const { top = 0, bottom = 0 } = bar.current?.getBoundingClientRect() ?? {};
+    const ranges = page.toRanges(passage);
+    const { top = 0 } = ranges[0]?.getBoundingClientRect() ?? {};
+    const { bottom = 0 } = ranges.at(-1)?.getBoundingClientRect() ?? {};
     if (bottom < -window.innerHeight || top > 2 * window.innerHeight) leave();
   });
   useEffect(() => {

@@ -19,7 +19,7 @@ export function Quotes(props: DeskProps) {
         () => {},
       );
     };
-    if (isQuote) return load();
+    if (isQuote) load();
     const watch = new AbortController();
     whenIdle(() => document.addEventListener("selectionchange", load, watch));
     return () => watch.abort();
