@@ -46,7 +46,7 @@ test("the newest articles get a card, of the sizes that the contract says, and t
   // A page that tells all it is given.
   writeFile(
     "app/server/entry-server.js",
-    "export const renderPage = (data, html) => ({ head: [JSON.stringify(data)], html: [html] });",
+    "export const renderPage = (data, html) => ({ head: { style: '', card: [JSON.stringify(data)], rest: [] }, html: [html] });",
   );
   newest(2);
   writePosts(0, 4);
