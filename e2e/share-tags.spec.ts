@@ -4,7 +4,6 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { imageSize } from "image-size";
 import ogs from "open-graph-scraper";
 import * as v from "valibot";
-import type { Article } from "#contract/article";
 import { shortPath } from "#contract/paths";
 import { readHead } from "../src/app/head/read-head.fixture.ts";
 import { toFile } from "../src/press/articles/output-file.ts";
@@ -24,7 +23,7 @@ async function readCard(html: string) {
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/gu, " ").trim();
 
-/** A picture is in the edition, as large as it is said to be. The site's own card is drawn where pictures are. */
+/** A picture is in the edition, as large as it is said to be. */
 function expectPicture({
   url,
   width,
@@ -143,17 +142,18 @@ test("every article's structured data has what Google asks for", () => {
   }
 });
 
-const ours = ({ leadImage }: Article): boolean => leadImage?.src.startsWith("/media/") ?? false;
-
-test("a picture of ours that stands for an article is in the edition, as large as it is said to be", async () => {
-  let seen = 0;
-  for (const { path } of readArticles().filter(ours)) {
-    const picture = (await readCard(htmlAt(path))).ogImage?.[0];
-    if (!picture?.url.startsWith(`${origin}/media/`)) continue;
-    seen++;
+test("every picture of ours that stands for a page is in the edition, as large as it is said to be", async () => {
+  const folders = new Set<string>();
+  for (const path of [...readArticles().map((article) => article.path), ...toPages().map(([, path]) => path)]) {
+    const html = htmlAt(path === "/nothing.html" ? "/404.html" : path);
+    const picture = (await readCard(html)).ogImage?.[0];
+    const square = readHead(html).metas["item image"]?.[0];
+    if (picture === undefined || square === undefined) continue;
     expectPicture(picture);
+    expect(square.startsWith(origin) ? existsSync(fileAt(new URL(square).pathname)) : true, square).toBe(true);
+    folders.add(new URL(picture.url).pathname.split("/")[1] ?? "");
   }
-  expect(seen).toBeGreaterThan(0);
+  expect([...folders]).toEqual(expect.arrayContaining(["media", "cards", "card.png"]));
 });
 
 test("every other page says what it is", async () => {

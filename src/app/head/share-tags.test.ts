@@ -42,6 +42,7 @@ test("an article's tags", () => {
       "og:image:width": ["1000"],
       "og:image:height": ["600"],
       "og:image:alt": ["一张图"],
+      "twitter:image:alt": ["一张图"],
       "article:published_time": ["2022-04-30T00:06:11+08:00"],
       "article:modified_time": ["2022-05-01T08:00:00+08:00"],
       "article:section": ["银行"],

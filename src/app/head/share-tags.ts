@@ -48,9 +48,15 @@ function pictureTags({ src, type, width, height, alt }: CardPicture, square: Car
     ...(type === undefined ? [] : [property("og:image:type", type)]),
     ...(width === undefined ? [] : [property("og:image:width", String(width))]),
     ...(height === undefined ? [] : [property("og:image:height", String(height))]),
-    property("og:image:alt", alt),
+    altTag(alt),
   ];
 }
+
+/** X alone takes no description of a picture from Open Graph (developer.x.com, “Summary Card with Large Image”). */
+const altTag = (content: string): HeadTag => ({
+  element: "meta",
+  attributes: { property: "og:image:alt", name: "twitter:image:alt", content },
+});
 
 /** So many tags are told: what stands after them hardly says what the article is about. */
 const MAXIMUM_TAGS = 6;
