@@ -5,10 +5,10 @@ import { expect, test } from "vitest";
 import { faultsOf } from "./edition-faults.fixture.ts";
 import { contentsOf, folder, run, writePosts } from "./press-folder.fixture.ts";
 
-/** A disk of 3 MB; only root may make one. */
+/** A disk of 4 MB; only root may make one. */
 function mountSmall(at: string): boolean {
   mkdirSync(at, { recursive: true });
-  return spawnSync("mount", ["-t", "tmpfs", "-o", "size=3m", "tmpfs", at]).status === 0;
+  return spawnSync("mount", ["-t", "tmpfs", "-o", "size=4m", "tmpfs", at]).status === 0;
 }
 
 test("on a full disk the edition stands as it was, the error says so, and the next run goes on", async (context) => {
