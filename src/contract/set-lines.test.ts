@@ -17,7 +17,7 @@ test.each<[what: string, text: string, width: number, lines: string[]]>([
   ["a mark within one line", "利润增长。", 10, ["利润增长。"]],
   ["figures stay whole", "利润12345678", 8, ["利润", "12345678"]],
   ["with their units", "共计利润4500万元", 12, ["共计利润", "4500万元"]],
-  ["of several letters", "营收139亿元多", 10, ["营收", "139亿元多"]],
+  ["of several letters", "营收13亿美元多", 10, ["营收", "13亿美元多"]],
   ["and percent signs", "不良率1.53%左右", 8, ["不良率", "1.53%左", "右"]],
   ["words stay whole", "买入Broadsheet", 12, ["买入", "Broadsheet"]],
   ["a space lets no mark begin or end a line", "利润（ 增长 ）", 8, ["利润", "（ 增", "长 ）"]],

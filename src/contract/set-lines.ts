@@ -21,7 +21,7 @@ const NO_END = /[\p{Ps}\p{Pi}\p{Sc}“‘#]$/u;
 /** Letters and figures that are read as one, with what joins them: “R&D”, “600519.SH”, “3.5%”, “-1.2”. */
 const WORD =
   /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Nd}&@_+\-–'./:]/u;
-const FIGURE_END = /\p{Nd}(?:[％%‰]|[十百千万亿兆]*)$/u;
+const FIGURE_END = /\p{Nd}(?:[％%‰]|[十百千万亿兆]*[美港欧日韩]?)$/u;
 /** What is said in one breath with the figure before it. */
 const UNIT = /^[年月日时分秒号岁元美港欧日韩人户家股吨辆台件套份只张次个名位条项倍点成度十百千万亿兆％%‰℃]/u;
 
