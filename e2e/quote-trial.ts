@@ -96,9 +96,14 @@ async function tryInPage({
     const selected = folded(readSelection());
     selection.removeAllRanges();
     selection.addRange(kept);
-    // What a reader selects is in view.
-    kept.startContainer.parentElement?.scrollIntoView({ block: "center" });
     await navigator.clipboard.writeText("");
+    // What a reader selects is in view. Now and then Chromium does not scroll when it is asked to right after a fragment was followed.
+    await until(`${selected} to be in view`, () => {
+      const place = kept.startContainer.parentElement;
+      place?.scrollIntoView({ block: "center" });
+      const { top = 0, bottom = 0 } = place?.getBoundingClientRect() ?? {};
+      return bottom > 0 && top < innerHeight;
+    });
     window.dispatchEvent(new KeyboardEvent("keydown", { code: "KeyQ", altKey: true, cancelable: true }));
     const button = await until(`the offer for ${selected}`, () =>
       [...document.querySelectorAll<HTMLButtonElement>("[data-quote-bar] button")].find(
