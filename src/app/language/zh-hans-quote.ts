@@ -5,6 +5,7 @@ export const zhHansQuote = {
   copyLink: "复制链接",
   copyQuote: "复制引文",
   share: "分享引文",
+  poster: "海报",
   copied: "已复制",
   key: "Alt+Q",
   opened: "引文",

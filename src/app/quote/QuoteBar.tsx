@@ -18,12 +18,13 @@ type QuoteBarProps = {
   acts: {
     copy: (subject: ShareSubject, text: string) => Promise<void>;
     share: (subject: ShareSubject) => Promise<void>;
+    draw: (subject: ShareSubject) => Promise<void>;
     leave: () => void;
   };
 };
 
 /** What can be done with a passage, near the end of its selection. */
-export function QuoteBar({ chosen, quote, said, isCalled, acts: { copy, share, leave } }: QuoteBarProps) {
+export function QuoteBar({ chosen, quote, said, isCalled, acts: { copy, share, draw, leave } }: QuoteBarProps) {
   const bar = useRef<HTMLDivElement>(null);
   usePlace(bar, chosen);
   useLeaving(bar, chosen, leave);
@@ -44,6 +45,7 @@ export function QuoteBar({ chosen, quote, said, isCalled, acts: { copy, share, l
       <Act act={() => copy(quote, quote.url)} text={said?.of === quote.url ? said.text : quoteWords.copyLink} />
       <Act act={() => copy(quote, text)} text={said?.of === text ? said.text : quoteWords.copyQuote} />
       <Act act={() => share(quote)} text={quoteWords.share} />
+      <Act act={() => draw(quote)} text={quoteWords.poster} />
     </div>
   );
 }

@@ -30,21 +30,22 @@ export function QuoteOffer({ article }: { article: ReadableArticle }) {
     hold();
     setSaid({ text, of, chosen });
   };
-  const openSheet = async (subject: ShareSubject) => {
+  const openSheet = async (subject: ShareSubject, startWith: "share" | "poster") => {
     try {
       const { ShareSheet } = await getChunk(() => import("../share/ShareSheet.tsx"));
-      setSheet(<ShareSheet subject={subject} onClose={() => setSheet(undefined)} />);
+      setSheet(<ShareSheet subject={subject} startWith={startWith} onClose={() => setSheet(undefined)} />);
     } catch (error) {
       say(words.errors.title[kindOf(error)]);
     }
   };
   const copy = async (subject: ShareSubject, text: string) => {
     if (await copyText(text)) say(quoteWords.copied, text);
-    else await openSheet(subject);
+    else await openSheet(subject, "share");
   };
   const share = async (subject: ShareSubject) => {
-    if (!(await shareBySystem(subject.url))) await openSheet(subject);
+    if (!(await shareBySystem(subject.url))) await openSheet(subject, "share");
   };
+  const draw = (subject: ShareSubject) => openSheet(subject, "poster");
   const isSaid = said !== undefined && said.chosen === chosen;
   return (
     <>
@@ -58,7 +59,7 @@ export function QuoteOffer({ article }: { article: ReadableArticle }) {
             quote={quote}
             said={isSaid ? said : undefined}
             isCalled={isCalled}
-            acts={{ copy, share, leave }}
+            acts={{ copy, share, draw, leave }}
           />
         )}
       </div>
