@@ -125,21 +125,28 @@ export async function letMinutePass(page: Page): Promise<void> {
 declare global {
   interface PerformanceEntry {
     /** Of a layout shift: what moved. */
-    sources?: { node: Node | null }[];
+    sources?: { node: Node | null; previousRect: DOMRectReadOnly; currentRect: DOMRectReadOnly }[];
   }
 }
 
 /**
  * What moved, and by how much, since the page was opened. The words of a headline are let be while the page arrives: a
- * browser may paint half of it, and breaks its lines anew when it is whole.
+ * browser may paint half of it, and breaks its lines anew when it is whole; and those of a paragraph that stay on their line, which is
+ * spread to its end when it is no longer the last.
  */
 export async function watchShifts(page: Page): Promise<() => Promise<string[]>> {
   await page.addInitScript(() => {
     const shifts: string[] = [];
     Reflect.set(window, "shifts", shifts);
-    const isOfHeadline = ({ sources = [] }: PerformanceEntry): boolean =>
+    const isWithin = (node: Node | null, selector: string): boolean =>
+      (node instanceof Element ? node : node?.parentElement)?.closest(selector) instanceof Element;
+    const isUnfinished = ({ sources = [] }: PerformanceEntry): boolean =>
       sources.length > 0 &&
-      sources.every(({ node }) => (node instanceof Element ? node : node?.parentElement)?.closest("h1, h2, h3"));
+      sources.every(
+        ({ node, previousRect, currentRect }) =>
+          isWithin(node, "h1, h2, h3") ||
+          (node instanceof Text && isWithin(node, "[data-body] p") && previousRect.top === currentRect.top),
+      );
     /** When the first frame with the whole page has been painted. */
     let wholeAt = Infinity;
     const onNextFrame = (time: number): void => void (wholeAt = time);
@@ -147,7 +154,7 @@ export async function watchShifts(page: Page): Promise<() => Promise<string[]>> 
     document.addEventListener("readystatechange", onParsed, { once: true });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
-        if (entry.startTime > wholeAt || !isOfHeadline(entry)) shifts.push(JSON.stringify(entry));
+        if (entry.startTime > wholeAt || !isUnfinished(entry)) shifts.push(JSON.stringify(entry));
     }).observe({ type: "layout-shift", buffered: true });
   });
   return () => page.evaluate<string[]>("shifts");
