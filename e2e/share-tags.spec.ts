@@ -144,7 +144,8 @@ test("every article's structured data has what Google asks for", () => {
 
 test("every picture of ours that stands for a page is in the edition, as large as it is said to be", async () => {
   const folders = new Set<string>();
-  for (const path of [...readArticles().map((article) => article.path), ...toPages().map(([, path]) => path)]) {
+  const paths = [...readArticles().map(({ path }) => path), ...toPages().map(([, path]) => path)];
+  for (const path of paths) {
     const html = htmlAt(path === "/nothing.html" ? "/404.html" : path);
     const picture = (await readCard(html)).ogImage?.[0];
     const square = readHead(html).metas["item image"]?.[0];
