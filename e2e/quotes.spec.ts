@@ -5,6 +5,7 @@ import { zhHansQuote as words } from "../src/app/language/zh-hans-quote.ts";
 import { toAnchor, printAnchor } from "../src/app/quote/anchor.ts";
 import { PlainText } from "../src/app/quote/plain-text.ts";
 import { comeToRest, letPaint, pathOf, watchDocuments, watchShifts } from "./fixture-pages.ts";
+import { inkIn, type PaintedLine, savePoster, scan, sheet, watchPaint } from "./share-pages.ts";
 import { expect, test } from "./test.ts";
 
 const veryLong = { title: "很长的一篇：一百二十段流水账", path: "/jinrong/2025/02/20/very-long.html" };
@@ -217,6 +218,18 @@ test.describe("selecting text", () => {
     await select(page, "一家四口");
     await expect(bar(page)).toBeVisible();
     expect(ofQuotes().some((path) => path.includes("QuoteDesk"))).toBe(true);
+  });
+
+  test("may be drawn as a poster, and its code leads to the passage", async ({ page, isMobile }) => {
+    await watchPaint(page);
+    const { path, anchor } = await linkTo(page, mixed, "不是增长13%");
+    await (isMobile ? act(page, words.poster).tap() : act(page, words.poster).click());
+    await expect(sheet(page).getByRole("img")).toBeVisible();
+    const { pixels } = await savePoster(page);
+    expect(scan(pixels)).toBe(`https://test.example${path}${anchor}`);
+    const lines = await page.evaluate<PaintedLine[]>("paintedLines");
+    expect(lines.map(({ text }) => text).join("")).toContain("不是增长13%");
+    for (const line of lines) expect(inkIn(pixels, line), line.text).toBeGreaterThan(0.02);
   });
 
   test("where copying is refused, opens the panel for sharing", async ({ page, context }) => {
