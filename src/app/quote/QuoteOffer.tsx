@@ -30,17 +30,19 @@ export function QuoteOffer({ article }: { article: ReadableArticle }) {
     hold();
     setSaid({ text, of, chosen });
   };
-  const openSheet = async (subject: ShareSubject, startWith: "share" | "poster") => {
+  const openSheet = async (subject: ShareSubject, startWith: "share" | "poster", refused?: string) => {
     try {
       const { ShareSheet } = await getChunk(() => import("../share/ShareSheet.tsx"));
-      setSheet(<ShareSheet subject={subject} startWith={startWith} onClose={() => setSheet(undefined)} />);
+      setSheet(
+        <ShareSheet subject={subject} startWith={startWith} refused={refused} onClose={() => setSheet(undefined)} />,
+      );
     } catch (error) {
       say(words.errors.title[kindOf(error)]);
     }
   };
   const copy = async (subject: ShareSubject, text: string) => {
     if (await copyText(text)) say(quoteWords.copied, text);
-    else await openSheet(subject, "share");
+    else await openSheet(subject, "share", text);
   };
   const share = async (subject: ShareSubject) => {
     if (!(await shareBySystem(subject.url))) await openSheet(subject, "share");

@@ -21,8 +21,10 @@ const texts = [
 ] as const;
 
 /** Copies, and says so. Where the browser refuses, the text stands ready, selected. */
-export function CopyTexts({ subject }: { subject: ShareSubject }) {
-  const [copied, setCopied] = useState<Copied>();
+export function CopyTexts({ subject, refused }: { subject: ShareSubject; refused: string | undefined }) {
+  const [copied, setCopied] = useState<Copied | undefined>(
+    refused === undefined ? undefined : { text: refused, isDone: false, count: 0 },
+  );
   const copy = async (text: string) => {
     const isDone = await copyText(text);
     setCopied((last) => ({ text, isDone, count: (last?.count ?? 0) + 1 }));

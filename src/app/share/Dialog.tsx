@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { sharingWords as words } from "../language/sharing-language.ts";
 import styles from "./Dialog.module.css";
 
@@ -21,8 +21,8 @@ export function Dialog({ title, onClose, outside, children }: DialogProps) {
     dialog?.showModal();
     return () => dialog?.close();
   }, []);
-  // What it says has changed: those who listen are told.
-  useEffect(() => heading.current?.focus(), [title]);
+  // What it says has changed: those who listen are told. Before its parts' effects, one of which may want the focus.
+  useLayoutEffect(() => heading.current?.focus(), [title]);
   // A selection that was drawn out of the panel ends beside it, and is no press there.
   const onPress = ({ target }: MouseEvent) => void (pressed.current = target);
   const onClick = ({ target, currentTarget }: MouseEvent<HTMLDialogElement>) => {

@@ -13,7 +13,13 @@ import styles from "./ShareSheet.module.css";
 import { toMessage } from "./share-texts.ts";
 import { shareBySystem } from "./system-sheet.ts";
 
-type ShareSheetProps = { subject: ShareSubject; onClose: () => void; startWith?: "share" | "poster" };
+type ShareSheetProps = {
+  subject: ShareSubject;
+  onClose: () => void;
+  startWith?: "share" | "poster";
+  /** What could not be copied before it was opened. */
+  refused?: string | undefined;
+};
 
 /** Shares an article by the system's own sheet where there is one for a thumb; else it answers with what is to be shown. */
 export async function openSharing(
@@ -28,7 +34,7 @@ export async function openSharing(
 }
 
 /** The ways to share. Loaded when it is opened; it takes the focus, and gives it back when it is closed. */
-export function ShareSheet({ subject, onClose, startWith = "share" }: ShareSheetProps) {
+export function ShareSheet({ subject, onClose, startWith = "share", refused }: ShareSheetProps) {
   const [shown, setShown] = useState(startWith);
   const app = appOf(navigator.userAgent);
   if (shown === "poster")
@@ -46,7 +52,7 @@ export function ShareSheet({ subject, onClose, startWith = "share" }: ShareSheet
       <p className={styles.subject}>{toMessage(subject)}</p>
       <div className={styles.ways}>
         <div className={styles.column}>
-          <CopyTexts subject={subject} />
+          <CopyTexts subject={subject} refused={refused} />
           {app === undefined && <Services subject={subject} />}
           <button className={styles.poster} type="button" onClick={() => setShown("poster")}>
             {words.poster.open}
