@@ -183,6 +183,8 @@ for (const colorScheme of ["light", "dark"] as const)
   });
 
 test("a poster takes the place that was kept for it", async ({ page }) => {
+  // The panel rises as it comes.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await answerStrangers(page);
   await page.goto(pathOf(lead));
   let letGo = (): void => {};
