@@ -13,6 +13,7 @@ import type { HeadTag } from "./head-tag.ts";
 import { type Here, pageHere, type Reading } from "./page-here.ts";
 import { isPublished, ownTags, siteTags } from "./share-tags.ts";
 import { canonicalPath, subjectOf } from "./shown-page.ts";
+import { whenIdle } from "../when-idle.ts";
 
 export function keepHead(reading: Reading): void {
   const { router, queryClient } = reading;
@@ -28,10 +29,20 @@ export function keepHead(reading: Reading): void {
     }
     cleanAddress(router, here);
   };
+  // Nobody waits for it: a click is answered by its page first.
+  let isDue = false;
+  const followWhenIdle = (): void => {
+    if (isDue) return;
+    isDue = true;
+    whenIdle(() => {
+      isDue = false;
+      follow();
+    });
+  };
   follow();
-  router.subscribe(follow);
+  router.subscribe(followWhenIdle);
   // A page shows the title that was clicked while the rest of it is on its way, and takes in a correction when its reader asks.
-  queryClient.getQueryCache().subscribe(follow);
+  queryClient.getQueryCache().subscribe(followWhenIdle);
 }
 
 const toTags = (here: Here, site: SiteIdentity): HeadTag[] => [
