@@ -78,7 +78,7 @@ function toPauses(html: Buffer): number[] {
 }
 
 test("nothing moves when the rest of a page arrives late", async ({ page, faulty, complaints }) => {
-  test.slow();
+  test.setTimeout(240_000); // 160 pages, each painted in the middle
   const shifts = await watchShifts(page);
   await answerStrangers(page);
   for (const [kind, path] of toPages()) {
