@@ -27,7 +27,8 @@ export function checkEdition(folder: string, onProgress: (files: number) => void
     if (size === 0 && !file.startsWith("assets/")) findings.faults.push(`${file} is empty.`);
     else if (/^content\/v1\/links\/\d+\.txt$/u.test(file)) checkLinks(file, folder, findings);
     else if (file.startsWith("content/")) checkContent(file, folder, { findings, resolver });
-    else if (file.endsWith(".html")) checkPage(file, folder, { findings, resolver });
+    // A short page is looked at with its article.
+    else if (file.endsWith(".html") && !file.startsWith("a/")) checkPage(file, folder, { findings, resolver });
   }
   return findings;
 }
@@ -55,21 +56,24 @@ function checkContent(file: string, folder: string, { findings, resolver }: Look
   }
   for (const path of needed)
     if (!existsSync(join(folder, path))) findings.faults.push(`${file} needs ${path}, which is not there.`);
-  if (own !== undefined && !leadsTo(own.path, join(folder, toFile(shortPath(own.id)))))
-    findings.faults.push(`${shortPath(own.id)} does not lead to ${own.path}.`);
+  if (own !== undefined) checkShortPage(own, folder, { findings, resolver });
   for (const address of resolver.lost(bodyHtml))
     findings.faults.push(`${file}: its text leads to ${address}, where nothing is.`);
 }
 
-/** Whether a page stands in a file that sends on to a path. */
-function leadsTo(path: string, file: string): boolean {
-  const page = existsSync(file) ? parsePageStatus(readFileSync(file, "utf8")) : undefined;
-  return page?.status === 302 && page.location === path;
+function checkShortPage({ id, path }: { id: string; path: string }, folder: string, looking: Looking): void {
+  const file = toFile(shortPath(id));
+  const page = existsSync(join(folder, file)) ? checkPage(file, folder, looking) : undefined;
+  const status = page === undefined ? undefined : parsePageStatus(page);
+  if (status?.status !== 302 || status.location !== path)
+    looking.findings.faults.push(`${shortPath(id)} does not lead to ${path}.`);
 }
 
-function checkPage(file: string, folder: string, { findings, resolver }: Looking): void {
+/** @returns the page. */
+function checkPage(file: string, folder: string, { findings, resolver }: Looking): string {
   const html = readFileSync(join(folder, file), "utf8");
   for (const address of resolver.lost(html)) findings.faults.push(`${file} leads to ${address}, where nothing is.`);
+  return html;
 }
 
 /** Every address has a page, and a file under the id that the app makes of it. */
