@@ -4,6 +4,9 @@ type Rule = { level: Level; says: string; remedy: string };
 
 const text = (level: Level, says: string, remedy: string): Rule => ({ level, says, remedy });
 
+const GIVE =
+  "Give what it says: the post its title and `excerpt`, the site `description` and `url` in site.config.json.";
+
 /**
  * What can be wrong with a page that is shared: how bad it is where the place documents what it asks for (what is only observed is
  * never worse than a warning), what is said, and what to do.
@@ -13,7 +16,7 @@ export const rules = {
   "no-description": text(
     "warning",
     "There is no description that the place takes.",
-    "Give the post an `excerpt`, or a first paragraph that says what it is about.",
+    "Give the post an `excerpt`, or a first paragraph that says what it is about; the site a `description` in site.config.json.",
   ),
   "no-picture": text("warning", "There is no picture that the place takes.", "Name one in the head; a card will do."),
   "title-cut": text("warning", "The title is longer than the place shows.", "Let what matters stand first."),
@@ -25,8 +28,8 @@ export const rules = {
   "text-markup": text("warning", "A text that is shown as it stands holds markup.", "Write it as plain text."),
   "text-line-break": text("warning", "A text that is shown in one run holds a line break.", "Write it in one line."),
 
-  "missing-tag": text("error", "A tag that the place requires is missing or empty.", "Print it into the head."),
-  "wanted-tag": text("warning", "A tag that the place makes use of is missing or empty.", "Print it into the head."),
+  "missing-tag": text("error", "A tag that the place requires is missing or empty.", GIVE),
+  "wanted-tag": text("warning", "A tag that the place makes use of is missing or empty.", GIVE),
   "optional-tag": text(
     "info",
     "A tag that the place knows is missing or empty.",
