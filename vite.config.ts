@@ -23,7 +23,7 @@ const everyPage = new RegExp(
     `src/app/(?!${[
       "about|article|home|listing|quote|share|terms",
       "head|other-release|shell/(?:ErrorNotice|OfferButton)",
-      "language/(?:zh-hans-)?(?:about|actions|head|quote|sharing)",
+      "language/(?:zh-hans-)?(?:about|quote|sharing)",
       "styles/prose",
       "content/(?:content-client|get-content|purify-body)",
     ].join("|")})`,
@@ -74,7 +74,7 @@ export default defineConfig(({ command }) => ({
                 // itself, for which Rolldown writes a helper into a file that every page has to fetch.
                 {
                   name: "sharing",
-                  test: /src\/app\/(?:share\/(?:app-of|copy-text|share-subject|share-texts|system-sheet)|language\/(?:zh-hans-)?sharing)/u,
+                  test: /src\/app\/(?:share\/(?:app-of|copy-text|CloseButton|share-subject|share-texts|system-sheet)|language\/(?:zh-hans-)?sharing)/u,
                 },
               ],
             },

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { loadImage, createCanvas } from "@napi-rs/canvas";
 import readQr from "jsqr";
-import { zhHansActions as actions } from "../src/app/language/zh-hans-actions.ts";
+import { zhHans } from "../src/app/language/zh-hans.ts";
 import { zhHansSharing as words } from "../src/app/language/zh-hans-sharing.ts";
 import { pathOf, readArticles } from "./fixture-pages.ts";
 import { expect } from "./test.ts";
@@ -18,8 +18,8 @@ export function titleOf(beginning: string): string {
   return readArticles().find((article) => article.path === path)?.title ?? "";
 }
 
-export const action = (page: Page, way: keyof typeof actions): Locator =>
-  page.getByRole("button", { name: actions[way], exact: true }).first();
+export const action = (page: Page, way: "share" | "poster"): Locator =>
+  page.getByRole("button", { name: zhHans.article[way], exact: true }).first();
 
 export const sheet = (page: Page): Locator => page.getByRole("dialog");
 
@@ -31,7 +31,7 @@ export async function answerStrangers(page: Page): Promise<void> {
 }
 
 /** Opens an article, and what its action leads to. */
-export async function openSheet(page: Page, title: string, way: keyof typeof actions = "share"): Promise<void> {
+export async function openSheet(page: Page, title: string, way: "share" | "poster" = "share"): Promise<void> {
   await answerStrangers(page);
   await page.goto(pathOf(title));
   await press(action(page, way));

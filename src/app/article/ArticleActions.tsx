@@ -1,15 +1,15 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { Teaser } from "#contract/teaser";
 import { getChunk } from "../get-chunk.ts";
-import { actionWords } from "../language/actions-language.ts";
+import { words } from "../language/language.ts";
 import { useSite } from "../shell/use-site.ts";
 import { whenIdle } from "../when-idle.ts";
 import styles from "./ArticleActions.module.css";
 import { FailedPart } from "./FailedPart.tsx";
 
-type Way = keyof typeof actionWords;
+const ways = ["share", "poster"] as const;
+type Way = (typeof ways)[number];
 
-const ways: readonly Way[] = ["share", "poster"];
 const sharing = () => getChunk(() => import("../share/ShareSheet.tsx"));
 
 /** What a reader may do with an article. All it takes is fetched when the page is idle, or when it is asked for. */
@@ -33,7 +33,7 @@ export function ArticleActions({ article }: { article: Teaser }) {
             void open(way);
           }}
         >
-          {actionWords[way]}
+          {words.article[way]}
         </button>
       ))}
       {opened}

@@ -5,7 +5,6 @@ import { shorten, SUMMARY_LENGTH } from "#contract/shorten";
 import type { SiteIdentity } from "#contract/site";
 import type { Path, Teaser } from "#contract/teaser";
 import type { Term } from "#contract/term";
-import { headWords } from "../language/head-language.ts";
 import { words } from "../language/language.ts";
 import { subjectName } from "../language/names.ts";
 import { toLine } from "./head-tag.ts";
@@ -62,7 +61,7 @@ function ofList(name: string, titles: readonly string[]): string {
   const lines = titles.map(toLine);
   let text = "";
   for (let count = 1; count <= lines.length; count++) {
-    const longer = toLine(headWords.listed(name, lines.slice(0, count)));
+    const longer = toLine(words.listing.holds(name, lines.slice(0, count)));
     const isLast = count === lines.length;
     if (Array.from(longer).length > SUMMARY_LENGTH - (isLast ? 0 : 1))
       return text === "" ? shorten(longer, SUMMARY_LENGTH) : `${text}…`;

@@ -61,6 +61,8 @@ export const zhHans = {
     original: "原文",
     updated: "本文更新于",
     corrected: "本文已更新",
+    share: "分享",
+    poster: "海报",
     companies: "提及的公司",
     code: "本文网址的二维码",
     tags: "标签",
@@ -100,6 +102,8 @@ export const zhHans = {
     kinds: { category: "栏目", tag: "标签", day: "按日期" },
     feed: { category: "RSS 订阅本栏目", tag: "RSS 订阅本标签" },
     total: (count: number) => `共 ${grouped(count)} 篇`,
+    /** What a list holds, for those who show its link. */
+    holds: (name: string, titles: readonly string[]) => `${name}：${titles.join("；")}`,
     page: (number: number) => `第 ${number} 页`,
     older: "更早的内容",
     newer: "更新的内容",

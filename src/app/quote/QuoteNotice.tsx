@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { quoteWords } from "../language/quote-language.ts";
 import { words } from "../language/language.ts";
+import { CloseButton } from "../share/CloseButton.tsx";
 import { Time } from "../type/Time.tsx";
 import type { Part, Verdict } from "./judge-quote.ts";
 import type { Opened } from "./open-quote.ts";
@@ -27,7 +28,7 @@ export function QuoteNotice({ verdict, close, again }: QuoteNoticeProps) {
                 {quoteWords.retry}
               </button>
             )}
-            <CloseButton close={close} />
+            <CloseButton name={quoteWords.close} close={close} />
           </div>
           {verdict.type === "corrected" && <Wordings {...verdict} />}
         </section>
@@ -35,14 +36,6 @@ export function QuoteNotice({ verdict, close, again }: QuoteNoticeProps) {
     </div>
   );
 }
-
-const CloseButton = ({ close }: { close: () => void }) => (
-  <button className={styles.close} type="button" onClick={close} aria-label={quoteWords.close} title="Esc">
-    <svg viewBox="0 0 24 24" aria-hidden="true">
-      <path d="m6 6 12 12M18 6 6 18" />
-    </svg>
-  </button>
-);
 
 function toText(verdict: Opened["verdict"]): string {
   if (verdict.type !== "corrected") return quoteWords[verdict.type];
@@ -55,8 +48,7 @@ type Corrected = Extract<Verdict, { type: "corrected" }>;
 /** The passage as it was and as it is, in one: what went and what came stands where it stood. */
 function Wordings({ parts, revision: { kind, at, note } }: Corrected) {
   return (
-    // A passage may be long: who reads it by keys scrolls it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a passage may be long: who reads it by keys scrolls it
     <div className={styles.wordings} role="group" aria-label={quoteWords.opened} tabIndex={0}>
       <p className={styles.when}>
         {words.revisions.revised[kind]} <Time moment={at} show="full" />

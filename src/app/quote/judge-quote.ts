@@ -19,7 +19,8 @@ export type Verdict =
 export type Quoted = {
   anchor: Anchor;
   page: PlainText;
-  /** How many units of the page are the title's. */ title: number;
+  /** How many units of the page are the title's. */
+  title: number;
 };
 
 /** In so many units, words that stand elsewhere than they did are the same words, not the same phrase used twice. */

@@ -1,5 +1,6 @@
 import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from "react";
 import { sharingWords as words } from "../language/sharing-language.ts";
+import { CloseButton } from "./CloseButton.tsx";
 import styles from "./Dialog.module.css";
 
 type DialogProps = {
@@ -44,12 +45,7 @@ export function Dialog({ title, onClose, outside, children }: DialogProps) {
           <h2 className={styles.title} ref={heading} id={id} tabIndex={-1}>
             {title}
           </h2>
-          <button className={styles.close} type="button" onClick={() => ref.current?.close()}>
-            <svg viewBox="0 0 24 24" aria-hidden="true">
-              <path d="m6 6 12 12M18 6 6 18" />
-            </svg>
-            <span className="visually-hidden">{words.close}</span>
-          </button>
+          <CloseButton name={words.close} close={() => ref.current?.close()} />
         </header>
         {children}
       </div>
