@@ -77,6 +77,17 @@ function anchorOf(text: string, quote: string): string {
   return `#${printAnchor(toAnchor(plain.text, from, from + key.length))}`;
 }
 
+/** Longer than a selection rests before something is offered for it. */
+const letRest = (page: Page): Promise<void> => page.waitForTimeout(500);
+
+/** Until the page stands still, and its place is kept. */
+async function letSettle(page: Page): Promise<void> {
+  const kept = () => page.evaluate(() => JSON.stringify([scrollY, Object.entries(sessionStorage)]));
+  let before = "";
+  const isSame = async () => before === (before = await kept());
+  await expect.poll(isSame, { intervals: [200] }).toBe(true);
+}
+
 const boxOf = async (locator: Locator) => (await locator.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
 
 const rectOfSelection = (page: Page) =>
@@ -141,7 +152,7 @@ test.describe("selecting text", () => {
     await expect(bar(page)).toHaveCount(0);
     expect(await selectedText(page)).toBe("一家四口");
     // What was sent away for a selection does not come back by itself, but at its key.
-    await page.waitForTimeout(500);
+    await letRest(page);
     await expect(bar(page)).toHaveCount(0);
     await page.keyboard.press("Alt+q");
     await expect(act(page, words.copyLink)).toBeFocused();
@@ -175,10 +186,10 @@ test.describe("selecting text", () => {
     await page.evaluate(() => getSelection()?.removeAllRanges());
     await expect(bar(page)).toHaveCount(0);
     await select(page, "旗");
-    await page.waitForTimeout(500);
+    await letRest(page);
     await expect(bar(page)).toHaveCount(0);
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector("footer") ?? document.body));
-    await page.waitForTimeout(500);
+    await letRest(page);
     await expect(bar(page)).toHaveCount(0);
   });
 
@@ -290,7 +301,7 @@ test.describe("a link to a quotation", () => {
     expect(documents).toEqual([]);
     // Back and Forward keep the reader's place, and the mark with it.
     await page.evaluate(() => window.scrollBy(0, 300));
-    await page.waitForTimeout(300);
+    await letSettle(page);
     const { top } = await rectOfMark(page);
     await page.goBack();
     await expect(page.getByRole("heading", { level: 1 })).toContainText("多种文字");
@@ -307,7 +318,7 @@ test.describe("a link to a quotation", () => {
     await expect(notice(page)).toContainText(words.stands);
     await letPaint(page);
     await page.mouse.wheel(0, 2000);
-    await page.waitForTimeout(500);
+    await letSettle(page);
     const { top } = await rectOfMark(page);
     expect(top).toBeLessThan(0);
     await page.reload();
@@ -414,7 +425,8 @@ test.describe("a link to a quotation", () => {
 for (const colorScheme of ["light", "dark"] as const)
   test(`axe finds nothing in the offer and the notices in the ${colorScheme} theme`, async ({ page }) => {
     test.slow();
-    await page.emulateMedia({ colorScheme });
+    // What is only half there has colours of its own.
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { path, anchor } = await linkTo(page, mixed, "不是增长13%");
     await expect(bar(page)).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
@@ -422,7 +434,6 @@ for (const colorScheme of ["light", "dark"] as const)
       await page.goto("about:blank");
       await page.goto(path + hash);
       await expect(notice(page)).toBeVisible();
-      await page.waitForTimeout(300);
       expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
     }
   });
