@@ -210,6 +210,24 @@ test("shows that it loads, and leaves the page as it is, until a list's answer i
   await expect(page.getByRole("progressbar")).toBeHidden();
 });
 
+test("takes over the page as it stands for who goes back at that very moment", async ({ page }) => {
+  await page.goto("/jinrong/");
+  await comeToRest(page);
+  await page.getByRole("main").getByRole("link", { name: own.title }).click();
+  await expect(page.locator("[data-body]")).toContainText(own.text);
+  // The app marks its element as its own just before it takes the page over, and the next step of Back would come by chance.
+  await page.addInitScript(() => {
+    document.addEventListener("DOMContentLoaded", () => {
+      new MutationObserver(() => {
+        history.replaceState(null, "", "/jinrong/");
+        dispatchEvent(new PopStateEvent("popstate", { state: null }));
+      }).observe(document.body, { subtree: true, attributeFilter: ["data-app"] });
+    });
+  });
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("金融");
+});
+
 test("draws no page before its styles are there", async ({ page }) => {
   const isDrawn = { early: false };
   const rest = [/\/assets\/TermsPage-[^/]+\.js$/u, new RegExp(`${termIndexFile("tag")}$`, "u")];
