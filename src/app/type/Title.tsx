@@ -1,14 +1,13 @@
-import { Fragment } from "react";
-
 type TitleProps = { text: string; breaks: readonly number[] };
 
 /** A headline that breaks between words only: a `<wbr>` at each border of words; the styles keep the rest together. */
 export function Title({ text, breaks }: TitleProps) {
-  const starts = [0, ...breaks];
-  return starts.map((start, index) => (
-    <Fragment key={start}>
-      {index > 0 && <wbr />}
-      {text.slice(start, starts[index + 1])}
-    </Fragment>
-  ));
+  const parts: React.ReactNode[] = [];
+  let start = 0;
+  for (const end of breaks) {
+    parts.push(text.slice(start, end), <wbr key={end} />);
+    start = end;
+  }
+  parts.push(text.slice(start));
+  return parts;
 }
