@@ -215,7 +215,7 @@ test("takes over the page as it stands for who goes back at that very moment", a
   await comeToRest(page);
   await page.getByRole("main").getByRole("link", { name: own.title }).click();
   await expect(page.locator("[data-body]")).toContainText(own.text);
-  // The app marks its element as its own just before it takes the page over, and the next step of Back would come by chance.
+  // The app marks its element just before it takes the page over: Back comes right then, and not by chance.
   await page.addInitScript(() => {
     document.addEventListener("DOMContentLoaded", () => {
       new MutationObserver(() => {

@@ -4,7 +4,7 @@ type Rule = { level: Level; says: string; remedy: string };
 
 const text = (level: Level, says: string, remedy: string): Rule => ({ level, says, remedy });
 
-const GIVE =
+const GIVE_WHAT_IT_SAYS =
   "Give what it says: the post its title and `excerpt`, the site `description` and `url` in site.config.json.";
 
 /**
@@ -28,8 +28,8 @@ export const rules = {
   "text-markup": text("warning", "A text that is shown as it stands holds markup.", "Write it as plain text."),
   "text-line-break": text("warning", "A text that is shown in one run holds a line break.", "Write it in one line."),
 
-  "missing-tag": text("error", "A tag that the place requires is missing or empty.", GIVE),
-  "wanted-tag": text("warning", "A tag that the place makes use of is missing or empty.", GIVE),
+  "missing-tag": text("error", "A tag that the place requires is missing or empty.", GIVE_WHAT_IT_SAYS),
+  "wanted-tag": text("warning", "A tag that the place makes use of is missing or empty.", GIVE_WHAT_IT_SAYS),
   "optional-tag": text(
     "info",
     "A tag that the place knows is missing or empty.",
