@@ -196,6 +196,18 @@ test("by keys alone: opened, walked through, left", async ({ page }) => {
   await expect(action(page, "share")).toBeFocused();
 });
 
+test("closed and opened again at once, it stays", async ({ page }) => {
+  await openSheet(page, lead);
+  await action(page, "share").evaluate((opener: HTMLElement) => {
+    document.querySelector("dialog")?.requestClose();
+    opener.click();
+  });
+  const title = page.getByRole("heading", { level: 2, name: words.title });
+  await expect(title).toBeFocused();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  await expect(title).toBeFocused();
+});
+
 for (const colorScheme of ["light", "dark"] as const)
   test(`axe finds nothing in the panel and its field in the ${colorScheme} theme`, async ({ page }) => {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });

@@ -11,7 +11,10 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/** A panel over the page. It takes the focus and gives it back; Esc, its button and a press beside it close it. */
+/**
+ * A panel over the page. It takes the focus and gives it back; Esc, its button and a press beside it close it: at once, since a
+ * browser tells of a dialog that is closed a while later, and would close one that has been opened again by then.
+ */
 export function Dialog({ title, onClose, outside, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -27,7 +30,7 @@ export function Dialog({ title, onClose, outside, children }: DialogProps) {
   // A selection that was drawn out of the panel ends beside it, and is no press there.
   const onPress = ({ target }: MouseEvent) => void (pressed.current = target);
   const onClick = ({ target, currentTarget }: MouseEvent<HTMLDialogElement>) => {
-    if (target === currentTarget && pressed.current === currentTarget) currentTarget.close();
+    if (target === currentTarget && pressed.current === currentTarget) onClose();
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- by keys, Esc closes it
@@ -37,6 +40,7 @@ export function Dialog({ title, onClose, outside, children }: DialogProps) {
       aria-labelledby={id}
       onMouseDown={onPress}
       onClick={onClick}
+      onCancel={onClose}
       onClose={({ currentTarget }) => currentTarget.open || onClose()}
     >
       {outside}
@@ -45,7 +49,7 @@ export function Dialog({ title, onClose, outside, children }: DialogProps) {
           <h2 className={styles.title} ref={heading} id={id} tabIndex={-1}>
             {title}
           </h2>
-          <CloseButton name={words.close} close={() => ref.current?.close()} />
+          <CloseButton name={words.close} close={onClose} />
         </header>
         {children}
       </div>
