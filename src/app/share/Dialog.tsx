@@ -12,8 +12,8 @@ type DialogProps = {
 };
 
 /**
- * A panel over the page. It takes the focus and gives it back; Esc, its button and a press beside it close it: at once, since a
- * browser tells of a dialog that is closed a while later, and would close one that has been opened again by then.
+ * A panel over the page. It takes the focus and gives it back; Esc, its button and a press beside it close it at once: the browser's
+ * `close` comes a while later, and would close a panel that has been opened again by then.
  */
 export function Dialog({ title, onClose, outside, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
