@@ -54,9 +54,12 @@ export async function comeToRest(page: Page): Promise<void> {
   await expect(archive).toBeAttached({ timeout: 15_000 });
 }
 
-/** Until the app has nothing left to do, and so has drawn what it was told of. */
+/**
+ * Until the app has nothing left to do, and so has drawn what it was told of. After a click that scrolls, Chromium now and then tells
+ * of no idle time before its next frame, which may never come: then a second without work is taken for it.
+ */
 export const letDraw = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
+  page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 1000 })));
 
 /** Two frames, of which the second shows what the first found. */
 export const letPaint = (page: Page): Promise<void> =>
