@@ -105,6 +105,21 @@ export const articleFile = (id: ArticleId): Path => `${root}/articles/${id.slice
 /** What changed in an article since it was published. */
 export const revisionsFile = (id: ArticleId): Path => `${root}/revisions/${id.slice(0, 2)}/${id}.json`;
 
+/** What the search index is made of. */
+export const searchFile: Path = `${root}/search.json`;
+export const segmentsFolder: Path = `${root}/segments`;
+const segmentFile = (segment: string, file: string): Path => `${segmentsFolder}/${segment}/${file}`;
+/** What a segment is made of. */
+export const segmentInfoFile = (segment: string): Path => segmentFile(segment, "segment.json");
+/** The postings of keys whose first bits say this number. */
+export const bucketFile = (segment: string, bucket: number): Path => segmentFile(segment, `${bucket}.bin`);
+/** The ids of a segment's articles, its newest first: a part of them, counted from 0. */
+export const idsFile = (segment: string, part: number): Path => segmentFile(segment, `ids-${part}.txt`);
+/** In how many windows of text each of a segment's articles stands. */
+export const windowsFile = (segment: string): Path => segmentFile(segment, "windows.bin");
+/** A part of a segment's text, counted from 0, as UTF-16 (little endian). */
+export const textFile = (segment: string, part: number): Path => segmentFile(segment, `text-${part}.bin`);
+
 /** A part of the list of all addresses ever published, as text; counted from 1, the oldest. */
 export const linksFile = (part: number): Path => `${root}/links/${part}.txt`;
 

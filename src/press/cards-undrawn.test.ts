@@ -37,7 +37,7 @@ test("where nothing can be drawn the articles are published without cards, and t
   for (const { message } of warnings)
     expect(message).toMatch(/could not be drawn: .*(?:native binding|no-such-library)/su);
   expect(cardsOf([0, 1, 2])).toEqual([false, false, false]);
-  expect(faultsOf(join(folder, "dist"))).toEqual([]);
+  expect(await faultsOf(join(folder, "dist"))).toEqual([]);
   await run({ rebuild: true });
   expect(cardsOf([0, 1, 2])).toEqual([false, true, true]);
 });

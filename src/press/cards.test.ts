@@ -40,7 +40,7 @@ const filesOfCard = (minute: number, card: string): string[] =>
   shapes.map((shape) => join(folder, "dist", cardPath(idOf(pathOf(`p${minute}`)), card, shape)));
 const cardFiles = (): string[] => filesOf(join(folder, "dist")).filter((file) => file.startsWith("cards/"));
 const changedAt = (files: readonly string[]): bigint[] => files.map((file) => statSync(file, { bigint: true }).mtimeNs);
-const faults = (): string[] => faultsOf(join(folder, "dist"));
+const faults = (): Promise<string[]> => faultsOf(join(folder, "dist"));
 
 test("the newest articles get a card, of the sizes that the contract says, and the site gets one", async () => {
   // A page that tells all it is given.
@@ -61,7 +61,7 @@ test("the newest articles get a card, of the sizes that the contract says, and t
       expect(imageSize(readFileSync(join(folder, "dist", file)))).toMatchObject({ ...cardSizes[shape], type: "png" });
   }
   expect(cardFiles()).toHaveLength(4);
-  expect(faults()).toEqual([]);
+  expect(await faults()).toEqual([]);
 });
 
 test("a second run draws nothing; an article keeps its card when newer ones come, and a late post gets none", async () => {
@@ -82,7 +82,7 @@ test("a second run draws nothing; an article keeps its card when newer ones come
   expect(withCards(16)).toEqual([12, 13, 14, 15]);
   expect([cardOf(12), cardOf(13)]).toEqual([first, second]);
   expect(changedAt(files)).toEqual(before);
-  expect(faults()).toEqual([]);
+  expect(await faults()).toEqual([]);
 });
 
 test("another title is another card beside the old one; another text is the same card, not drawn again", async () => {
@@ -100,7 +100,7 @@ test("another title is another card beside the old one; another text is the same
   const after = cardOf(1) ?? "";
   expect(after).not.toBe(before);
   for (const file of [...filesOfCard(1, before), ...filesOfCard(1, after)]) expect(existsSync(file)).toBe(true);
-  expect(faults()).toEqual([]);
+  expect(await faults()).toEqual([]);
 });
 
 test("none are given where the setting is 0; those that were given before stay, and change with their titles", async () => {
@@ -120,7 +120,7 @@ test("none are given where the setting is 0; those that were given before stay, 
   await run();
   expect(withCards(4)).toEqual([2]);
   expect(cardOf(2)).not.toBe(before);
-  expect(faults()).toEqual([]);
+  expect(await faults()).toEqual([]);
 });
 
 test.each([
@@ -149,7 +149,7 @@ test("what is printed anew keeps its cards; one that was lost is drawn again, an
   const [lost, stays] = [filesOfCard(1, cards[0] ?? ""), filesOfCard(2, cards[1] ?? "")];
   const drawn = changedAt(stays);
   for (const file of lost) rmSync(file);
-  expect(faults()).toHaveLength(2);
+  expect(await faults()).toHaveLength(2);
   await run({ rebuild: true });
   expect(contentsOf("dist")).toEqual(before);
   expect(changedAt(stays)).toEqual(drawn);
@@ -177,7 +177,7 @@ test("a withdrawn article's card stays where links show it; when the post comes 
   rmSync(join(folder, nameOf(2)));
   await run();
   for (const file of filesOfCard(2, card)) expect(existsSync(file)).toBe(true);
-  expect(faults()).toEqual([]);
+  expect(await faults()).toEqual([]);
   writePosts(2, 3);
   await run();
   expect(cardOf(2)).toBe(card);
@@ -196,7 +196,7 @@ test("when the paper gets another name its cards are drawn anew with its pages, 
   for (let runs = 0; runs < 20 && order.length < 4; runs++) {
     await run({ renew: 2 });
     order.push(...[3, 2, 1, 0].filter((minute) => !order.includes(minute) && cardOf(minute) !== before[minute]));
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
   }
   expect(order).toEqual([3, 2, 1, 0]);
   expect(changedAt([join(folder, "dist/card.png")])).not.toEqual(site);

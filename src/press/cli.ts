@@ -7,6 +7,7 @@ import { type Places, toPort } from "./commands/arguments.ts";
 import { addEditionCommands } from "./commands/edition-commands.ts";
 import { addPressCommands } from "./commands/press-command.ts";
 import { addPublishCommand } from "./commands/publish-command.ts";
+import { addSearchCommand } from "./commands/search-command.ts";
 import { isCode } from "./disk/lock.ts";
 import { PressError } from "./rejection.ts";
 
@@ -28,6 +29,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     .exitOverride();
   addPressCommands(program, places, (given) => (code = given));
   addEditionCommands(program, places, (given) => (code = given));
+  addSearchCommand(program, places, (given) => (code = given));
   program
     .command("serve")
     .description("Serve an edition over HTTP.")

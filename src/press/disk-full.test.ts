@@ -26,13 +26,13 @@ test("on a full disk the edition stands as it was, the error says so, and the ne
       await expect(run({ out }), `${left} bytes left`).rejects.toMatchObject({
         message: expect.stringContaining("is full"),
       });
-      expect(faultsOf(out)).toEqual([]);
+      expect(await faultsOf(out)).toEqual([]);
       rmSync(filler);
     }
     rmSync(join(folder, "posts"), { recursive: true });
     writePosts(0, 70);
     await run({ out, allowShrink: true });
-    expect(faultsOf(out)).toEqual([]);
+    expect(await faultsOf(out)).toEqual([]);
     await run({ out: join(folder, "elsewhere") });
     expect(contentsOf("small/dist").map(([file]) => file)).toEqual(
       expect.arrayContaining(contentsOf("elsewhere").map(([file]) => file)),

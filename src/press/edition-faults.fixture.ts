@@ -10,4 +10,4 @@ export const filesOf = (folder: string): string[] =>
     .sort();
 
 /** What is wrong with an edition. */
-export const faultsOf = (edition: string): string[] => checkEdition(edition).faults;
+export const faultsOf = async (edition: string): Promise<string[]> => (await checkEdition(edition)).faults;

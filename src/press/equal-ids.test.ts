@@ -5,7 +5,7 @@ import { faultsOf } from "./edition-faults.fixture.ts";
 import { folder, readArticle, readJson, run, toPost, writeFile, writePosts } from "./press-folder.fixture.ts";
 
 const nameOf = (post: string): string => `_posts/2022-04-30-${post}.md`;
-const expectSound = (): void => expect(faultsOf(join(folder, "dist"))).toEqual([]);
+const expectSound = async (): Promise<void> => expect(await faultsOf(join(folder, "dist"))).toEqual([]);
 
 /** Two addresses with one id: whoever writes posts can make them. */
 const twin = "/banks/渀鸵鹪废廔漉缾彳龨保.html";
@@ -24,7 +24,7 @@ test.each([
     expect(report).toMatchObject({ unchanged, published: 2 - unchanged, rejected: [{ file: nameOf("second") }] });
     expect(report.rejected[0]?.reason).toContain(nameOf("first"));
     expect(readJson(articleFile(idOf(first)))).toMatchObject({ type: "article", title: "第1条" });
-    expectSound();
+    await expectSound();
   }
 });
 
@@ -42,7 +42,7 @@ test.each([
   expect(await run()).toMatchObject(report);
   expect(readJson(articleFile(idOf(twin)))).toMatchObject({ type: "article", title: "第1条" });
   expect(readArticle("p2")).toMatchObject({ type: "article" });
-  expectSound();
+  await expectSound();
 });
 
 test("an old address with another old one's id is left to the first", async () => {
@@ -51,5 +51,5 @@ test("an old address with another old one's id is left to the first", async () =
   const { warnings } = await run();
   expect(warnings.map(({ file }) => file)).toEqual([expect.stringMatching(/site\.config\.json$/u), nameOf("second")]);
   expect(readJson(articleFile(idOf(twin)))).toMatchObject({ type: "moved", title: "第1条" });
-  expectSound();
+  await expectSound();
 });

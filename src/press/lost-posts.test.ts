@@ -16,7 +16,7 @@ import { pressWatching } from "./press-watching.ts";
 
 const nameOf = (post: string): string => `_posts/2022-04-30-${post}.md`;
 const at = (file: string): string => join(folder, "posts", file);
-const expectSound = (): void => expect(faultsOf(join(folder, "dist"))).toEqual([]);
+const expectSound = async (): Promise<void> => expect(await faultsOf(join(folder, "dist"))).toEqual([]);
 
 const vanish = (): void => renameSync(join(folder, "posts"), join(folder, "elsewhere"));
 
@@ -44,7 +44,7 @@ test("a folder that is empty, as where a disk is not mounted, takes not even a f
   mkdirSync(join(folder, "posts"));
   await expect(run()).rejects.toThrow("3 of 3 published articles have no post any more");
   expect(await run({ allowShrink: true })).toMatchObject({ withdrawn: 3 });
-  expectSound();
+  await expectSound();
 });
 
 test("the one post there is may go by another name", async () => {
@@ -92,7 +92,7 @@ test.each([
   expect(readArticle("p3")).toMatchObject({ type: "article" });
   rmSync(at(nameOf("p1")));
   expect(await run()).toMatchObject({ withdrawn: 1, rejected: [] });
-  expectSound();
+  await expectSound();
 });
 
 test.each([
@@ -160,7 +160,7 @@ test.runIf(process.getuid).each([
     ]);
     const changed = [at("_posts/old/2022-04-30-p9.md"), at(nameOf("p1"))];
     expect(await asNobody(() => run({ changed }))).toMatchObject({ withdrawn: 0 });
-    expectSound();
+    await expectSound();
   } finally {
     chmodSync(at(name), mode);
   }

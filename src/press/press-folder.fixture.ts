@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterEach, beforeEach } from "vitest";
 import { ArticleFile } from "#contract/article";
 import { parseAs } from "#contract/parse-as";
-import { articleFile, idOf } from "#contract/paths";
+import { articleFile, idOf, searchFile } from "#contract/paths";
 import { filesOf } from "./edition-faults.fixture.ts";
 import { press, type PressOptions } from "./press.ts";
 import type { Report } from "./report.ts";
@@ -53,7 +53,15 @@ export const run = (more: Partial<PressOptions> = {}): Promise<Report> => press(
 export const readText = (path: string): string => readFileSync(join(folder, "dist", path), "utf8");
 export const readJson = (path: string): unknown => JSON.parse(readText(path));
 export const contentsOf = (name: string): [string, string][] =>
-  filesOf(join(folder, name)).map((file) => [file, readFileSync(join(folder, name, file), "latin1")]);
+  filesOf(join(folder, name))
+    .filter((file) => isInUse(file, name))
+    .map((file) => [file, readFileSync(join(folder, name, file), "latin1")]);
+
+/** Parts of the search index that others took the place of stay for open tabs. */
+function isInUse(file: string, name: string): boolean {
+  const [, segment = ""] = /^content\/v1\/segments\/([^/]+)/u.exec(file) ?? [];
+  return readFileSync(join(folder, name, searchFile), "utf8").includes(segment);
+}
 
 export const pathOf = (name: string): string => `/banks/2022/04/30/${name}.html`;
 export const readArticle = (name: string): ArticleFile =>

@@ -87,7 +87,7 @@ test("a press killed a hundred times at any moment never leaves a reader without
   await run({ now: new Date(now), allowShrink: true });
   for (let seed = 1; seed <= 100; seed++) expect(await killOnce(seed), `after kill ${seed}`).toEqual([]);
   await run({ now: new Date(now), allowShrink: true });
-  expect(faultsOf(join(folder, "dist"))).toEqual([]);
+  expect(await faultsOf(join(folder, "dist"))).toEqual([]);
   expect(readdirSync(join(folder, "dist.ledger")).filter((name) => !/^(?:ledger|lock)\.sqlite/u.test(name))).toEqual(
     [],
   );

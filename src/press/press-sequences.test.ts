@@ -101,7 +101,7 @@ test("whatever happened run by run, the edition is what one whole run makes of t
       for (const [index, taken] of runs.entries()) {
         taken.forEach(take);
         ({ rejected } = await run({ allowShrink: true, now: new Date(Date.UTC(2022, 6, 1 + index)) }));
-        expect(faultsOf(join(folder, "dist"))).toEqual([]);
+        expect(await faultsOf(join(folder, "dist"))).toEqual([]);
       }
       await printAnew(rejected.length > 0);
       expect(differences("dist", "anew").filter((file) => !isFormerCard(file))).toEqual([]);

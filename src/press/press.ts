@@ -1,9 +1,6 @@
-import { join } from "node:path";
-import * as v from "valibot";
 import { refuseIfFull } from "./disk/full-disk.ts";
 import { type OpenEdition, openEdition } from "./disk/open-edition.ts";
 import { readAppShell, writeAppFiles } from "./disk/read-app.ts";
-import { retireAssets } from "./disk/retire-assets.ts";
 import { readSiteConfig } from "./disk/read-site-config.ts";
 import type { TextRef } from "./disk/texts.ts";
 import { addTotals } from "./drafts/clean-up-totals.ts";
@@ -13,6 +10,7 @@ import { toHash } from "./outputs/output.ts";
 import { printDirty, type Printed } from "./print-dirty.ts";
 import { PressError } from "./rejection.ts";
 import { type Findings, noFindings, type Report } from "./report.ts";
+import { retireFiles } from "./retire-files.ts";
 import { settleRun } from "./settle-run.ts";
 import { type SiteConfig, toRulesConfig } from "./site-config.ts";
 import { Stopwatch } from "./stopwatch.ts";
@@ -101,7 +99,7 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
     refuseToShrink(work, run);
     if (isNew || ledger.getMeta("release") !== app.release)
       stopwatch.time("write", () => writeAppFiles(appFolder, out));
-    retire(run);
+    retireFiles(run);
     outcome = await workThrough(work, { isNew, rules }, run);
   } finally {
     for (const { timings, cleanUps } of await pool.close()) {
@@ -116,18 +114,6 @@ export async function pressInto(edition: OpenEdition, options: PressOptions, onP
   const published = articles.filter((id) => !ledger.articles.isWithdrawn(id)).length;
   const timings = { ...stopwatch.timings(), total: Math.round(performance.now() - start) };
   return { published, unchanged: total - published, withdrawn, filesWritten, ...findings, timings };
-}
-
-const Pairs = v.array(v.tuple([v.string(), v.number()]));
-
-/** Removes what open tabs no longer ask for. */
-function retire({ edition, options, config }: Run): void {
-  const { ledger } = edition;
-  const retired = new Map(v.parse(Pairs, JSON.parse(ledger.getMeta("retiredAssets") ?? "[]")));
-  const { appFolder, out, now } = options;
-  const staying = retireAssets(join(appFolder, "client"), out, { retired, now, days: config.keepAssets });
-  const text = JSON.stringify([...staying]);
-  if (text !== JSON.stringify([...retired])) ledger.setMeta("retiredAssets", text);
 }
 
 const nothingPrinted: Printed = { articles: [], filesWritten: 0, missing: [], warnings: [] };

@@ -4,12 +4,15 @@ import { EditionName } from "./edition-name.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import type { Warning } from "./rejection.ts";
 import type { SheetRow } from "./ledger/sheet-rows.ts";
-import { sheetOf } from "./sheets/sheet.ts";
+import { SEGMENTS, type Sheet, sheetOf } from "./sheets/sheet.ts";
 import { BATCH, type WorkerPool } from "./workers/worker-pool.ts";
 import type { PrintedSheet, PrintTask } from "./workers/press-worker.ts";
 
 /** After so many sheets the ledger notes that they are printed. */
 const NOTE_AFTER = 20_000;
+
+/** What changes only where an article does, and in the order in which articles came: it is not what names an edition. */
+const UNNAMED: ReadonlySet<Sheet["kind"]> = new Set(["manifest", "segment", "search"]);
 
 export type Printing = {
   ledger: Ledger;
@@ -53,7 +56,7 @@ async function printRank(rank: number, total: number, state: State): Promise<voi
     let count = 0;
     const batches = function* (): Generator<PrintTask[]> {
       while (count < NOTE_AFTER) {
-        const rows = ledger.sheets.dirty(rank, after, BATCH);
+        const rows = ledger.sheets.dirty(rank, after, rank === SEGMENTS ? 1 : BATCH);
         if (rows.length === 0) return;
         after = rows.at(-1)?.name ?? after;
         count += rows.length;
@@ -91,11 +94,11 @@ function note(sheet: PrintedSheet, before: string | undefined, { printing, print
   const { ledger } = printing;
   const known = sheetOf(sheet.name);
   if (sheet.state === "missing") {
-    if (known.kind === "article") printed.missing.push(known.id);
+    printed.missing.push(sheet.id);
     return;
   }
   ledger.sheets.setPrinted(sheet.name, sheet.key, sheet.shell);
-  if (known.kind !== "manifest") name.replace(sheet.name, before, sheet.key);
+  if (!UNNAMED.has(known.kind)) name.replace(sheet.name, before, sheet.key);
   if (sheet.warning !== undefined) printed.warnings.push(sheet.warning);
   printed.filesWritten += sheet.written;
   if (known.kind === "article" && before !== sheet.key) printed.articles.push(known.id);

@@ -50,7 +50,7 @@ test("a changed figure makes a correction: told in the article, in its lists, an
     },
   ]);
   expect(readText("content/v1/lists/category/banks/latest.json")).toContain(moment);
-  expect(checkEdition(join(folder, "dist")).faults).toEqual([]);
+  expect((await checkEdition(join(folder, "dist"))).faults).toEqual([]);
 });
 
 test("what changed again is told again, the newest first; once a correction, always one", async () => {

@@ -17,6 +17,7 @@ import {
   toMark,
 } from "./edition/settle.ts";
 import { settleCards } from "./edition/settle-cards.ts";
+import { renewSearch, settleSearch } from "./edition/settle-search.ts";
 import { settleDraft, type Settling, withdraw } from "./edition/settle-articles.ts";
 import type { Work } from "./find-work.ts";
 import type { Stamp } from "./ledger/post-rows.ts";
@@ -118,6 +119,7 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
     categoryNames: names,
     refusedCategories: placeCategories(newCategories(intake, known), places),
     lists,
+    changed: new Set(),
     mark,
     readBody: (row, ref) => run.pool.readBody(row, ref),
     now: toMoment(options.now, config.zone),
@@ -133,10 +135,12 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
   for (const file of lost) findings.warnings.push(lostText(file));
   const withdrawn = [...intake.gone, ...lost].filter((file) => withdraw(file, settling)).length;
   settleLists(lists, ledger, mark);
+  settleSearch(settling.changed, ledger, mark);
   findings.warnings.push(...settleCategoryPages(categoryPages(run), { ledger, places, mark }));
   markShared(isNew, mark, run);
   settleCards(ledger, config.cards.newest, { isNews: lists.all.size > 0, mark });
   markFeeds(run);
+  renewSearch(ledger, isNew);
   markShortPages(run);
   // It names the edition. Marked before anything is printed, so that a run that is killed leaves it to the next.
   if (ledger.sheets.countDirty() > 0) mark({ kind: "manifest" });

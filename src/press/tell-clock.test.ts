@@ -6,7 +6,7 @@ import { faultsOf } from "./edition-faults.fixture.ts";
 import { folder, pathOf, readArticle, readText, run, toPost, writeFile, writePosts } from "./press-folder.fixture.ts";
 
 const nameOf = (post: string): string => `_posts/2022-04-30-${post}.md`;
-const expectSound = (): void => expect(faultsOf(join(folder, "dist"))).toEqual([]);
+const expectSound = async (): Promise<void> => expect(await faultsOf(join(folder, "dist"))).toEqual([]);
 
 test("a clock that went back is told of, and costs no article and no address", async () => {
   writePosts(0, 4);
@@ -29,7 +29,7 @@ test("a clock that went back is told of, and costs no article and no address", a
   });
   expect(readArticle("p1")).toMatchObject({ type: "withdrawn", withdrawnAt: "2021-01-01T08:00:00+08:00" });
   expect(readText(linksFile(1))).toBe(links);
-  expectSound();
+  await expectSound();
   const right = await run();
   expect(right).toMatchObject({ published: 2, unchanged: 2, withdrawn: 0, rejected: [] });
   expect(right.warnings.filter(({ message }) => message.includes("clock"))).toEqual([]);
@@ -37,7 +37,7 @@ test("a clock that went back is told of, and costs no article and no address", a
   const later = readText(linksFile(1));
   expect(later.slice(0, links.length)).toBe(links);
   expect(later.slice(links.length)).toContain(pathOf("p4"));
-  expectSound();
+  await expectSound();
 });
 
 test("a clock that is set right by a few minutes is not told of", async () => {

@@ -15,7 +15,7 @@ test("an edition that the press printed is whole, moved and withdrawn articles i
   writeFile("posts/_posts/2022-04-30-p1.md", toPost(1).replace("categories: banks", "categories: funds"));
   rmSync(join(folder, "posts/_posts/2022-04-30-p2.md"));
   await run();
-  expect(checkEdition(join(folder, "dist"))).toMatchObject({ faults: [], addresses: 46 });
+  expect(await checkEdition(join(folder, "dist"))).toMatchObject({ faults: [], addresses: 46 });
 });
 
 const edit = (name: string, change: (text: string) => string): void => {
@@ -91,8 +91,8 @@ test.each([
   writePosts(0, 3);
   await run();
   edit(pathOf("p0"), (html) => html.replace("</head>", `${toTag("/card.png")}</head>`));
-  expect(checkEdition(join(folder, "dist")).faults).toEqual([]);
+  expect((await checkEdition(join(folder, "dist"))).faults).toEqual([]);
   damage();
-  const { faults } = checkEdition(join(folder, "dist"));
+  const { faults } = await checkEdition(join(folder, "dist"));
   for (const part of expected) expect(faults.join("\n")).toContain(part);
 });

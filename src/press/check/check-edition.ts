@@ -1,12 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
-import { articleFile, idOf, manifestFile, shortPath } from "#contract/paths";
+import { articleFile, idOf, manifestFile, segmentsFolder, shortPath } from "#contract/paths";
 import { toFile } from "../articles/output-file.ts";
 import { listFiles } from "../disk/list-files.ts";
 import { parsePageStatus } from "../outputs/hosts/page-status.ts";
 import { parseLinks } from "../outputs/links.ts";
 import { fileOfPath } from "../outputs/output.ts";
+import { checkSearch } from "./check-search.ts";
 import { contentFaults } from "./content-faults.ts";
 import { Resolver } from "./resolver.ts";
 
@@ -18,7 +19,11 @@ export type Findings = { files: number; articles: number; addresses: number; fau
  * the content API is as its contract says, and each link and picture within the site leads somewhere.
  * @param onProgress is told how many files were looked at.
  */
-export function checkEdition(folder: string, onProgress: (files: number) => void = () => undefined): Findings {
+export async function checkEdition(
+  folder: string,
+  onProgress: (files: number) => void = () => undefined,
+): Promise<Findings> {
+  const published = new Set<string>();
   const findings: Findings = { files: 0, articles: 0, addresses: 0, faults: [] };
   const resolver = new Resolver(folder, readSiteUrl(folder));
   if (!existsSync(join(folder, manifestFile))) findings.faults.push(`There is no manifest at ${manifestFile}.`);
@@ -26,10 +31,15 @@ export function checkEdition(folder: string, onProgress: (files: number) => void
     onProgress(++findings.files);
     if (size === 0 && !file.startsWith("assets/")) findings.faults.push(`${file} is empty.`);
     else if (/^content\/v1\/links\/\d+\.txt$/u.test(file)) checkLinks(file, folder, findings);
-    else if (file.startsWith("content/")) checkContent(file, folder, { findings, resolver });
+    else if (file.startsWith(fileOfPath(segmentsFolder))) continue; // looked at with the index, or former
+    else if (file.startsWith("content/")) {
+      const id = checkContent(file, folder, { findings, resolver });
+      if (id !== undefined) published.add(id);
+    }
     // A short page is looked at with its article.
     else if (file.endsWith(".html") && !file.startsWith("a/")) checkPage(file, folder, { findings, resolver });
   }
+  findings.faults.push(...(await checkSearch(folder, published)));
   return findings;
 }
 
@@ -45,9 +55,13 @@ function readSiteUrl(folder: string): string {
 
 type Looking = { findings: Findings; resolver: Resolver };
 
-function checkContent(file: string, folder: string, { findings, resolver }: Looking): void {
+/** @returns the id of the article that the file is of, if that is published. */
+function checkContent(file: string, folder: string, { findings, resolver }: Looking): string | undefined {
   if (file.startsWith("content/v1/articles/")) findings.articles++;
-  const { faults, named, bodyHtml, needed, own } = contentFaults(file, readFileSync(join(folder, file), "utf8"));
+  const { faults, named, bodyHtml, needed, own, isPublished } = contentFaults(
+    file,
+    readFileSync(join(folder, file), "utf8"),
+  );
   findings.faults.push(...faults);
   for (const { id, path } of named) {
     if (!existsSync(join(folder, articleFile(id))))
@@ -59,6 +73,7 @@ function checkContent(file: string, folder: string, { findings, resolver }: Look
   if (own !== undefined) checkShortPage(own, folder, { findings, resolver });
   for (const address of resolver.lost(bodyHtml))
     findings.faults.push(`${file}: its text leads to ${address}, where nothing is.`);
+  return isPublished ? own?.id : undefined;
 }
 
 function checkShortPage({ id, path }: { id: string; path: string }, folder: string, looking: Looking): void {

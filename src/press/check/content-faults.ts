@@ -5,6 +5,7 @@ import { ListPage } from "#contract/list-page";
 import { ContractError, parseAs } from "#contract/parse-as";
 import { articleFile, cardPath, revisionsFile } from "#contract/paths";
 import { Revisions } from "#contract/revision";
+import { SearchIndex } from "#contract/search/segments";
 import { Manifest } from "#contract/site";
 import type { Path } from "#contract/teaser";
 import { TermIndex } from "#contract/term";
@@ -13,6 +14,7 @@ import { fileOfPath } from "../outputs/output.ts";
 const schemas = [
   [/^content\/v1\/site\.json$/u, Manifest],
   [/^content\/v1\/home\.json$/u, Home],
+  [/^content\/v1\/search\.json$/u, SearchIndex],
   [/^content\/v1\/terms\/(?:category|tag)\.json$/u, TermIndex],
   [/^content\/v1\/articles\/..\/.{12}\.json$/u, ArticleFile],
   [/^content\/v1\/revisions\/..\/.{12}\.json$/u, Revisions],
@@ -27,13 +29,15 @@ type Told = {
   named: Named[];
   bodyHtml: string;
   needed: Path[];
+  /** Whether the file is of an article that is not withdrawn. */
+  isPublished: boolean;
   /** The article, or its notice, that the file is of: a short page leads to it. */
   own?: Named;
 };
 type Named = { id: string; path: string };
 
 export function contentFaults(file: string, text: string): Told {
-  const told: Told = { faults: [], named: [], bodyHtml: "", needed: [] };
+  const told: Told = { faults: [], named: [], bodyHtml: "", needed: [], isPublished: false };
   const [, schema] = schemas.find(([pattern]) => pattern.test(file)) ?? [];
   if (schema === undefined) return { ...told, faults: [`${file} has no contract.`] };
   try {
@@ -47,6 +51,7 @@ export function contentFaults(file: string, text: string): Told {
     }
     if ("path" in value) told.named = [value];
     if ("bodyHtml" in value) told.bodyHtml = value.bodyHtml;
+    told.isPublished = "bodyHtml" in value;
     if ("path" in value && value.type !== "moved") told.own = value;
     if ("revised" in value && value.revised !== undefined) told.needed.push(revisionsFile(value.id));
     if ("card" in value && value.card !== undefined)

@@ -55,7 +55,9 @@ async function check(folder: string): Promise<number> {
   const { checkEdition } = await import("../check/check-edition.ts");
   const start = performance.now();
   const progress = showProgress();
-  const { files, articles, addresses, faults } = checkEdition(folder, (done) => progress.update("Looking", done, done));
+  const { files, articles, addresses, faults } = await checkEdition(folder, (done) =>
+    progress.update("Looking", done, done),
+  );
   progress.stop();
   for (const fault of faults.slice(0, SHOWN)) process.stdout.write(`${fault}\n`);
   if (faults.length > SHOWN) process.stdout.write(`… and ${faults.length - SHOWN} more.\n`);

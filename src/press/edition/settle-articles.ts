@@ -23,6 +23,8 @@ export type Settling = Revising & {
   /** Slugs of categories whose lists cannot be: articles stand in their place. */
   refusedCategories: ReadonlySet<string>;
   lists: ListChanges;
+  /** Ids of articles that came, changed or went. */
+  changed: Set<string>;
   /** To be printed; `at` in seconds of Unix time. */
   mark: (sheet: Sheet, at?: number) => void;
 };
@@ -128,6 +130,7 @@ function publish(
   const changed = redrawn || !isLive || before.rest !== row.rest || before.body !== row.body;
   if (changed || before.file !== row.file || before.source !== row.source) ledger.articles.put(row);
   if (changed) {
+    settling.changed.add(row.id);
     mark({ kind: "article", id: row.id }, row.at);
     mark({ kind: "sitemap", part: partOf(n) });
     if (before !== undefined) ledger.sheets.markKnown(nameOf({ kind: "card", id: row.id }));
@@ -201,8 +204,9 @@ export function withdraw(file: string, settling: Settling): boolean {
 }
 
 function withdrawArticle(row: ArticleRow, settling: Settling): boolean {
-  const { ledger, lists, mark, now } = settling;
+  const { ledger, lists, changed, mark, now } = settling;
   if (row.withdrawnAt !== undefined) return false;
+  changed.add(row.id);
   ledger.articles.withdraw(row.id, now);
   lists.remove(toListed(row));
   mark({ kind: "article", id: row.id }, row.at);

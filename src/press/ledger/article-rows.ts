@@ -90,7 +90,7 @@ export class ArticleRows {
 
 const rankOf = ({ withdrawnAt }: ArticleRow): number => (withdrawnAt === undefined ? 0 : 1);
 
-function toArticleRow(row: Record<string, unknown>): ArticleRow {
+export function toArticleRow(row: Record<string, unknown>): ArticleRow {
   const withdrawnAt = row["withdrawn_at"];
   return {
     id: String(row["id"]),

@@ -5,6 +5,7 @@ import { ListRows } from "./list-rows.ts";
 import { PictureRows } from "./picture-rows.ts";
 import { PostRows } from "./post-rows.ts";
 import { RevisionRows } from "./revision-rows.ts";
+import { SearchRows } from "./search-rows.ts";
 import { schema, SCHEMA_VERSION } from "./schema.ts";
 import { SheetRows } from "./sheet-rows.ts";
 import { VoteRows } from "./vote-rows.ts";
@@ -24,6 +25,7 @@ export class Ledger {
   readonly addresses: AddressRows;
   readonly lists: ListRows;
   readonly votes: VoteRows;
+  readonly search: SearchRows;
   readonly sheets: SheetRows;
   readonly #database: DatabaseSync;
 
@@ -41,6 +43,7 @@ export class Ledger {
       this.addresses = new AddressRows(this.#database);
       this.lists = new ListRows(this.#database);
       this.votes = new VoteRows(this.#database);
+      this.search = new SearchRows(this.#database);
       this.sheets = new SheetRows(this.#database);
     } catch (error) {
       this.#database.close();

@@ -1,5 +1,5 @@
 /** Counts up with every change of the tables below. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /**
  * Wide rows (articles, revisions, pages) stand in tables of their own order with an index beside them: in the index's own tree a
@@ -42,6 +42,10 @@ export const schema = `
     PRIMARY KEY (list, number)) STRICT;
   CREATE INDEX page_by_newest ON page (list, newest_at, newest_id);
   CREATE TABLE vote (subject TEXT NOT NULL, name TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (subject, name)) WITHOUT ROWID, STRICT;
+
+  CREATE TABLE indexed (n INTEGER PRIMARY KEY AUTOINCREMENT, article TEXT NOT NULL, current INTEGER NOT NULL) STRICT;
+  CREATE UNIQUE INDEX indexed_by_article ON indexed (article) WHERE current = 1;
+  CREATE INDEX indexed_outdated ON indexed (n) WHERE current = 0;
 
   CREATE TABLE sheet (
     name TEXT PRIMARY KEY, rank INTEGER NOT NULL, at INTEGER NOT NULL, key TEXT, shell TEXT, dirty INTEGER NOT NULL) WITHOUT ROWID, STRICT;

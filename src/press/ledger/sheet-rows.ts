@@ -25,6 +25,7 @@ export class SheetRows {
   readonly #all;
   readonly #dirty;
   readonly #key;
+  readonly #keys;
   readonly #ranks;
   readonly #printed;
   readonly #remove;
@@ -43,6 +44,7 @@ export class SheetRows {
       "SELECT name, key, shell, dirty FROM sheet WHERE dirty > 0 AND rank = ? AND name > ? ORDER BY name LIMIT ?",
     );
     this.#key = database.prepare("SELECT key FROM sheet WHERE name = ?");
+    this.#keys = database.prepare("SELECT key FROM sheet WHERE name > ? AND name < ? AND key IS NOT NULL");
     this.#ranks = database.prepare("SELECT DISTINCT rank FROM sheet WHERE dirty > 0 ORDER BY rank");
     this.#printed = database.prepare(`UPDATE sheet SET key = ?, shell = ?, dirty = ${CLEAN} WHERE name = ?`);
     this.#remove = database.prepare("DELETE FROM sheet WHERE name = ?");
@@ -90,6 +92,11 @@ export class SheetRows {
   keyOf(name: string): string | undefined {
     const key = this.#key.get(name)?.["key"];
     return typeof key === "string" ? key : undefined;
+  }
+
+  /** What all sheets of a kind were last printed from. */
+  keysOf(kind: string): string[] {
+    return this.#keys.all(`${kind}/`, `${kind}0`).map((row) => String(row["key"]));
   }
 
   /** The ranks that have something to print, in the order of printing. */

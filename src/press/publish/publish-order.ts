@@ -1,8 +1,8 @@
-import { homeFile, manifestFile } from "#contract/paths";
+import { homeFile, manifestFile, searchFile } from "#contract/paths";
 
 /**
  * What is published after what: nothing may point at a file that is not there yet. The app's files, pictures and revisions, the
- * articles, their short pages and the lists, the doors (front page, feeds, sitemaps), and last the manifest, which tells open tabs of the news.
+ * articles, their short pages and the lists, the doors (front page, search, feeds, sitemaps), and last the manifest, which tells open tabs of the news.
  */
 export const stages = [0, 1, 2, 3, 4] as const;
 export type Stage = (typeof stages)[number];
@@ -11,7 +11,12 @@ export type Stage = (typeof stages)[number];
 export function stageOf(file: string): Stage {
   const path = `/${file}`;
   if (path === manifestFile) return 4;
-  if (path === homeFile || path === "/index.html" || /^\/(?:feeds\/|sitemaps\/|[^/]+\.(?:xml|txt)$)/u.test(path))
+  if (
+    path === homeFile ||
+    path === searchFile ||
+    path === "/index.html" ||
+    /^\/(?:feeds\/|sitemaps\/|[^/]+\.(?:xml|txt)$)/u.test(path)
+  )
     return 3;
   if (path.startsWith("/content/v1/revisions/")) return 0;
   if (path.startsWith("/content/v1/articles/")) return 1;

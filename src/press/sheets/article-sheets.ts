@@ -19,6 +19,12 @@ import { content, page, type Printable, type PrintContext } from "./print-contex
 /** Thrown where the text of an article is neither at hand nor in the edition: its post is to be read again. */
 export class BodyMissing extends Error {
   override readonly name = "BodyMissing";
+  /** The article's. */
+  readonly id: string;
+  constructor(id: string) {
+    super(`The text of ${id} is missing.`);
+    this.id = id;
+  }
 }
 
 /** So many of an article are told, the newest. */
@@ -41,7 +47,7 @@ function toPublishedSheet(row: ArticleRow, body: TextRef | undefined, context: P
     hasPage: true,
     print: () => {
       const bodyHtml = readBody(row, body);
-      if (bodyHtml === undefined) throw new BodyMissing();
+      if (bodyHtml === undefined) throw new BodyMissing(row.id);
       const article = parseHead(head);
       const printed = toPage(row.path, { kind: "article", article }, bodyHtml);
       return [

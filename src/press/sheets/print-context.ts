@@ -20,6 +20,8 @@ export type PrintContext = {
   readBody: (row: ArticleRow, ref: TextRef | undefined) => string | undefined;
   /** Whether the edition has a file. */
   isThere: (file: string) => boolean;
+  /** A file of the edition, as text, if it is there. */
+  readFile: (file: string) => string | undefined;
   /** As PNG. */
   drawCard: (card: Card, shape: CardShape) => Promise<Uint8Array>;
 };

@@ -12,6 +12,7 @@ import {
   toSitemapIndexSheet,
   toSitemapSheet,
 } from "./sitemap-sheets.ts";
+import { toSearchSheet, toSegmentSheet } from "./search-sheets.ts";
 import type { Sheet } from "./sheet.ts";
 import {
   toAboutSheet,
@@ -39,6 +40,10 @@ export function toPrintable(sheet: Sheet, extras: SheetExtras, context: PrintCon
       return toRedirectSheet(sheet.path, context);
     case "list":
       return toListSheet(sheet.list, sheet.number, context);
+    case "segment":
+      return toSegmentSheet(sheet, context);
+    case "search":
+      return toSearchSheet(context);
     case "terms":
       return toTermsSheet(sheet.taxonomy, context);
     case "about":
@@ -67,8 +72,8 @@ export function toPrintable(sheet: Sheet, extras: SheetExtras, context: PrintCon
 }
 
 /** Why a sheet could not be printed, where that does not end the run: its article's post is to be read again, or it is told of. */
-export function toUnprinted(error: unknown): "missing" | Warning {
-  if (error instanceof BodyMissing) return "missing";
+export function toUnprinted(error: unknown): { missing: string } | Warning {
+  if (error instanceof BodyMissing) return { missing: error.id };
   if (error instanceof CardNotDrawn) return error.warning;
   throw error;
 }

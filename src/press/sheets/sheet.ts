@@ -15,6 +15,8 @@ export type Sheet =
   | { kind: "article"; id: string }
   /** At an address that leads on to another. */
   | { kind: "redirect"; path: string }
+  /** A part of the search index: of so many numbers, after the first so many. */
+  | { kind: "segment"; first: number; length: number; hasText: boolean }
   | { kind: "list"; list: ListKey; number: number }
   | { kind: "terms"; taxonomy: Taxonomy }
   | { kind: "about" }
@@ -25,8 +27,13 @@ export type Sheet =
   | { kind: "list-sitemap" }
   | { kind: "news-sitemap" }
   | { kind: "sitemap-index" }
+  /** What the search index is made of. */
+  | { kind: "search" }
   | { kind: "home" }
   | { kind: "manifest" };
+
+/** Each is as much work as many others. */
+export const SEGMENTS = 3;
 
 /** The order of printing: a sheet comes after those it points at. */
 const ranks: Readonly<Record<Sheet["kind"], number>> = {
@@ -37,17 +44,19 @@ const ranks: Readonly<Record<Sheet["kind"], number>> = {
   "site-card": 0,
   article: 1,
   redirect: 2,
-  list: 3,
-  terms: 4,
-  about: 4,
-  "not-found": 4,
-  feeds: 4,
-  sitemap: 4,
-  "list-sitemap": 4,
-  "news-sitemap": 4,
-  "sitemap-index": 5,
-  home: 5,
-  manifest: 6,
+  segment: SEGMENTS,
+  list: 4,
+  terms: 5,
+  about: 5,
+  "not-found": 5,
+  feeds: 5,
+  sitemap: 5,
+  "list-sitemap": 5,
+  "news-sitemap": 5,
+  "sitemap-index": 6,
+  search: 6,
+  home: 6,
+  manifest: 7,
 };
 
 export const rankOf = ({ kind }: Sheet): number => ranks[kind];
@@ -67,6 +76,9 @@ export function nameOf(sheet: Sheet): string {
       return `list/${sheet.list}/${sheet.number}`;
     case "terms":
       return `terms/${sheet.taxonomy}`;
+    case "segment":
+      // In the order of the numbers, the largest of which come first.
+      return `segment/${String(sheet.first).padStart(9, "0")}/${sheet.length}/${sheet.hasText ? "text" : "bare"}`;
     case "feeds":
       return `feeds/${sheet.list}`;
     case "links":
@@ -88,6 +100,10 @@ export function sheetOf(name: string): Sheet {
       return { kind, path: `/${rest}` };
     case "list":
       return toListSheet(rest);
+    case "segment": {
+      const [first, length, text] = rest.split("/");
+      return { kind, first: Number(first), length: Number(length), hasText: text === "text" };
+    }
     case "terms":
       return { kind, taxonomy: rest === "category" ? "category" : "tag" };
     case "feeds":
@@ -103,6 +119,7 @@ export function sheetOf(name: string): Sheet {
     case "list-sitemap":
     case "news-sitemap":
     case "sitemap-index":
+    case "search":
     case "home":
     case "manifest":
       return { kind };

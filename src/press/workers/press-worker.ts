@@ -1,5 +1,6 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { isCode } from "../disk/lock.ts";
 import { Texts } from "../disk/texts.ts";
 import { ledgerFile } from "../disk/open-edition.ts";
 import { readAppShell, readRenderPage } from "../disk/read-app.ts";
@@ -39,8 +40,8 @@ export type PrintTask = { row: SheetRow; extras: SheetExtras };
 /** What became of a sheet. */
 export type PrintedSheet =
   | { name: string; state: "printed"; key: string; shell: string | undefined; written: number; warning?: Warning }
-  /** Its article's post is to be read again. */
-  | { name: string; state: "missing" };
+  /** The post of an article, by its id, is to be read again. */
+  | { name: string; state: "missing"; id: string };
 
 /** What a worker did, summed up. */
 export type Tally = { timings: Timings; cleanUps: CleanUpTotals };
@@ -90,7 +91,7 @@ export class PressWorker {
     for (const sheet of sheets)
       printed.push({ ...sheet, outputs: await time("print", () => printOrTell(sheet.print)) });
     return printed.map(({ name, key, hasPage, isNew, outputs }): PrintedSheet => {
-      if (outputs === "missing") return { name, state: "missing" };
+      if ("missing" in outputs) return { name, state: "missing", id: outputs.missing };
       const common = { name, state: "printed", shell: hasPage ? shell : undefined } as const;
       // Without a key: what names it can tell, and another run tries again.
       if ("message" in outputs) return { ...common, key: "", written: 0, warning: outputs };
@@ -129,6 +130,7 @@ export class PressWorker {
       toPage,
       fullText,
       readBody: (row, ref) => readBody(row, ref, { out, texts: this.#texts }),
+      readFile: (file) => readIfThere(join(out, file)),
       isThere: (file) => (statSync(join(out, file), { throwIfNoEntry: false })?.size ?? 0) > 0,
       drawCard: async (card, shape) => {
         // Large, with a library for each system: loaded only by a run that draws.
@@ -143,6 +145,15 @@ export class PressWorker {
     this.#printing?.ledger.close();
     this.#texts.close();
     return { timings: this.#stopwatch.timings(), cleanUps: this.#cleanUps };
+  }
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if (isCode(error, "ENOENT")) return undefined;
+    throw error;
   }
 }
 

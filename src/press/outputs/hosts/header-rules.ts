@@ -1,3 +1,5 @@
+import { segmentsFolder } from "#contract/paths";
+
 /**
  * What every host says of an edition's files, as data: `serve`, `publish` and the printers of host files beside this one read it, so
  * that one edition has the same headers everywhere.
@@ -22,7 +24,7 @@ export const securityHeaders: readonly Header[] = [
 ];
 
 /** Folders whose files are named by a hash of their contents, or of all that decides them. */
-export const hashedFolders: readonly string[] = ["assets", "cards", "media"];
+export const hashedFolders: readonly string[] = ["assets", "cards", "media", segmentsFolder.slice(1)];
 
 export const cachedForEver = "public, max-age=31536000, immutable";
 
@@ -34,7 +36,7 @@ export const revalidated = "no-cache";
 
 /** How long a file may be kept. `path` begins with a slash. */
 export const cacheControlOf = (path: string): string =>
-  hashedFolders.includes(path.split("/")[1] ?? "") ? cachedForEver : revalidated;
+  hashedFolders.some((folder) => path.startsWith(`/${folder}/`)) ? cachedForEver : revalidated;
 
 /** By the ending of a file's name. All our text is UTF-8; an SVG says so itself. */
 export const contentTypes: ReadonlyMap<string, string> = new Map([

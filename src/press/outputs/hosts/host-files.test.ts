@@ -16,6 +16,8 @@ test.for([
   ["/assets/app-1a2b.js", "public, max-age=31536000, immutable"],
   ["/media/1a2b.png", "public, max-age=31536000, immutable"],
   ["/cards/01/0123456789ab-0123456789ab.png", "public, max-age=31536000, immutable"],
+  ["/content/v1/segments/0123456789abcdef0123/1.bin", "public, max-age=31536000, immutable"],
+  ["/content/v1/search.json", "no-cache"],
   ["/card.png", "no-cache"],
   ["/content/v1/lists/all/1.json", "no-cache"],
   ["/assets.html", "no-cache"],

@@ -8,7 +8,13 @@ const many = (count: number): Redirect[] =>
 
 test("the headers say nothing of caching for all files, and name no hash of a release", () => {
   const file = printHeadersFile();
-  expect(file.split("\n\n").map((rule) => rule.split("\n")[0])).toEqual(["/*", "/assets/*", "/cards/*", "/media/*"]);
+  expect(file.split("\n\n").map((rule) => rule.split("\n")[0])).toEqual([
+    "/*",
+    "/assets/*",
+    "/cards/*",
+    "/media/*",
+    "/content/v1/segments/*",
+  ]);
   expect(file.split("\n\n")[0]).not.toContain("Cache-Control");
   expect(file).not.toMatch(/sha256|script-src|style-src|default-src/u);
 });

@@ -1,0 +1,71 @@
+import { parseAs } from "#contract/parse-as";
+import { bucketFile, idsFile, segmentInfoFile, textFile, windowsFile } from "#contract/paths";
+import { BitWriter, toParameter } from "#contract/search/bits";
+import { IDS_IN_FILE, SegmentInfo, WINDOW, WINDOWS_IN_FILE } from "#contract/search/segments";
+import { fileOfPath, type Output } from "../outputs/output.ts";
+import { type Searched, SegmentBuilder } from "./segment-builder.ts";
+
+/**
+ * The files of a segment; none, if it has no articles.
+ * @param articles the newest first.
+ * @param how `length`: how many there are, about.
+ */
+export function printSegment(
+  name: string,
+  articles: Iterable<Searched>,
+  how: { hasText: boolean; length: number },
+): Output[] {
+  const builder = new SegmentBuilder(how);
+  const ids: string[] = [];
+  const moments: string[] = [];
+  for (const article of articles) {
+    builder.add(article);
+    ids.push(article.id);
+    moments.push(article.publishedAt);
+  }
+  if (ids.length === 0) return [];
+  const { hasText } = how;
+  const bits = toBits(builder, hasText);
+  const info: unknown = {
+    articles: ids.length,
+    units: builder.units,
+    bits,
+    newestAt: moments[0],
+    oldestAt: moments.at(-1),
+    hasText,
+  };
+  return [
+    ...builder.encode(bits).map((bytes, bucket) => at(bucketFile(name, bucket), bytes)),
+    ...toParts(ids, IDS_IN_FILE).map((part, index) => at(idsFile(name, index), part.map((id) => `${id}\n`).join(""))),
+    ...(hasText ? printText(name, builder) : []),
+    at(segmentInfoFile(name), JSON.stringify(parseAs(SegmentInfo, info, name))),
+  ];
+}
+
+const at = (path: string, contents: string | Uint8Array): Output => ({
+  file: fileOfPath(path),
+  folder: "edition",
+  contents,
+  isPage: false,
+});
+
+/** A posting takes about a byte. Small buckets are many files, large ones much that is fetched for little; newest segments are small. */
+const IN_BUCKET = { text: 1024, bare: 4096 };
+
+const toBits = (builder: SegmentBuilder, hasText: boolean): number =>
+  Math.max(0, Math.ceil(Math.log2(builder.count / (hasText ? IN_BUCKET.text : IN_BUCKET.bare))));
+
+function printText(name: string, { units, windowsOf, text }: SegmentBuilder): Output[] {
+  const writer = new BitWriter();
+  const parameter = toParameter(units, windowsOf.length);
+  for (const windows of windowsOf) writer.rice(windows - 1, parameter);
+  const bytes = Buffer.from(text, "utf16le");
+  const size = 2 * WINDOW * WINDOWS_IN_FILE;
+  const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, part) =>
+    at(textFile(name, part), bytes.subarray(part * size, (part + 1) * size)),
+  );
+  return [at(windowsFile(name), writer.toBytes()), ...parts];
+}
+
+const toParts = <T>(items: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, part) => items.slice(part * size, (part + 1) * size));

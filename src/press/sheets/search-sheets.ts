@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { parseAs } from "#contract/parse-as";
+import { searchFile, segmentInfoFile } from "#contract/paths";
+import { type SearchIndex, type Segment, SegmentInfo } from "#contract/search/segments";
+import { parseParts } from "../drafts/article-parts.ts";
+import { fileOfPath, toHash } from "../outputs/output.ts";
+import { PressError } from "../rejection.ts";
+import { printSegment } from "../search/print-segment.ts";
+import type { Searched } from "../search/segment-builder.ts";
+import { SEGMENT_FORMAT, type Span, toSpans } from "../search/spans.ts";
+import { BodyMissing } from "./article-sheets.ts";
+import { nameOf } from "./sheet.ts";
+import { content, type Printable, type PrintContext } from "./print-context.ts";
+
+/** A segment of the search index, with the articles of a span that are still as they were. */
+export function toSegmentSheet(span: Span, context: PrintContext): Printable {
+  const key = toKey(span, context);
+  return { key, hasPage: false, print: () => printSegment(key, articlesOf(span, context), span) };
+}
+
+/** It changes with all that is searched, and with how it is written down. */
+function toKey({ hasText, ...numbers }: Span, { ledger }: PrintContext): string {
+  const hash = createHash("sha256").update(`${SEGMENT_FORMAT} ${hasText}`);
+  for (const { teaser, rest, body } of ledger.search.articlesIn(numbers)) hash.update(`${teaser}\n${rest}\n${body}\n`);
+  return hash.digest("hex").slice(0, 20);
+}
+
+function* articlesOf(span: Span, { ledger, readBody }: PrintContext): Generator<Searched> {
+  for (const row of ledger.search.articlesIn(span)) {
+    const bodyHtml = readBody(row, undefined);
+    if (bodyHtml === undefined) throw new BodyMissing(row.id);
+    yield { ...parseParts(row), bodyHtml };
+  }
+}
+
+/** Names the segments, the newest first. */
+export function toSearchSheet({ ledger, readFile }: PrintContext): Printable {
+  const segments = toSpans(ledger.search.count()).flatMap((span): Segment[] => {
+    const name = ledger.sheets.keyOf(nameOf({ kind: "segment", ...span }));
+    const text = name === undefined ? undefined : readFile(fileOfPath(segmentInfoFile(name)));
+    if (name === undefined || text === undefined) return [];
+    const info: unknown = JSON.parse(text);
+    return [{ name, ...parseAs(SegmentInfo, info, segmentInfoFile(name)), outdated: ledger.search.outdatedIn(span) }];
+  });
+  const articles = segments.reduce((sum, segment) => sum + segment.articles - segment.outdated.length, 0);
+  const total = ledger.lists.get("all")?.total ?? 0;
+  if (articles !== total)
+    throw new PressError(`The search index covers ${articles} of ${total} articles: files of it are missing.`, {
+      remedy: "Run again with --rebuild, which prints all files anew.",
+    });
+  const newestOf = ({ newestAt }: Segment): number => Date.parse(newestAt);
+  const index: SearchIndex = { articles, segments: segments.toSorted((a, b) => newestOf(b) - newestOf(a)) };
+  const text = JSON.stringify(index);
+  return { key: toHash(text), hasPage: false, print: () => [content(fileOfPath(searchFile), text)] };
+}
