@@ -21,9 +21,9 @@ const release = readRelease(import.meta.dirname);
 const everyPage = new RegExp(
   [
     `src/app/(?!${[
-      "about|article|home|listing|quote|share|terms",
-      "head|other-release|shell/(?:ErrorNotice|OfferButton)",
-      "language/(?:zh-hans-)?(?:about|quote|sharing)",
+      "about|article|home|listing|quote|search|share|terms",
+      "head|other-release|shell/(?:ErrorNotice|OfferButton|search-key)",
+      "language/(?:zh-hans-)?(?:about|quote|search|sharing)",
       "styles/prose",
       "content/(?:content-client|get-content|purify-body)",
     ].join("|")})`,

@@ -2,7 +2,7 @@
 declare module "virtual:page-assets" {
   export const pageAssets: Readonly<
     Record<
-      "shell" | "HomePage" | "ListingPage" | "ArticlePage" | "TermsPage" | "AboutPage",
+      "shell" | "HomePage" | "ListingPage" | "ArticlePage" | "TermsPage" | "AboutPage" | "SearchPage",
       { styles: string; hash: string; sheets: readonly string[]; scripts: readonly string[] }
     >
   >;

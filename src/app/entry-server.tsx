@@ -17,11 +17,12 @@ import { release } from "./release.ts";
 import { PageOfPlace } from "./routing/CurrentPlace.tsx";
 import { placeOf, toHydration } from "./routing/hydration.ts";
 import { createRoutes } from "./routing/routes.tsx";
+import { SearchPage } from "./search/SearchPage.tsx";
 import { sharedBy } from "./shared-by.ts";
 import { shellOf, surround } from "./surround.ts";
 import { TermsPage } from "./terms/TermsPage.tsx";
 
-const pages = { HomePage, ListingPage, ArticlePage, TermsPage, AboutPage };
+const pages = { HomePage, ListingPage, ArticlePage, TermsPage, AboutPage, SearchPage };
 
 // No loader runs here, so one table of routes does for all pages.
 const world = { queryClient: createQueryClient(), preload: () => Promise.resolve() };

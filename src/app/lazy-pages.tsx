@@ -27,6 +27,7 @@ const chunks = {
   ArticlePage: lazyPage("ArticlePage", () => import("./article/ArticlePage.tsx")),
   TermsPage: lazyPage("TermsPage", () => import("./terms/TermsPage.tsx")),
   AboutPage: lazyPage("AboutPage", () => import("./about/AboutPage.tsx")),
+  SearchPage: lazyPage("SearchPage", () => import("./search/SearchPage.tsx")),
 };
 
 export const lazyPages: Pages = {
@@ -35,6 +36,7 @@ export const lazyPages: Pages = {
   ArticlePage: chunks.ArticlePage.Page,
   TermsPage: chunks.TermsPage.Page,
   AboutPage: chunks.AboutPage.Page,
+  SearchPage: chunks.SearchPage.Page,
 };
 
 export const preloadPage: PreloadPage = (name) => chunks[name].preload();

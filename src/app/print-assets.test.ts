@@ -8,6 +8,7 @@ const assets = {
   ListingPage: shell,
   ArticlePage: shell,
   TermsPage: shell,
+  SearchPage: shell,
   AboutPage: {
     styles: ".shell{}.about{}",
     hash: "'sha256-2'",

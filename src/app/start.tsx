@@ -98,7 +98,16 @@ const isAt = ({ state }: DataRouter, pathname: string): boolean =>
 /** What the next page will want. A failure is none: a click asks again, and the head stays the first page's. */
 function preloadRest(reading: Reading): void {
   const head = getChunk(() => import("./head/keep-head.ts")).then(({ keepHead }) => keepHead(reading));
-  const rest = [content(), sanitizer(), preloadPage("ArticlePage"), preloadPage("ListingPage"), preloadOffer(), head];
+  const key = getChunk(() => import("./shell/search-key.ts")).then((part) => part.listenForSearchKey(reading.router));
+  const rest = [
+    content(),
+    sanitizer(),
+    preloadPage("ArticlePage"),
+    preloadPage("ListingPage"),
+    preloadOffer(),
+    head,
+    key,
+  ];
   void Promise.allSettled(rest);
 }
 

@@ -15,6 +15,7 @@ export const Page = v.variant("kind", [
   v.object({ kind: v.literal("article"), article: ArticleHead }),
   v.object({ kind: v.literal("withdrawn"), withdrawn: Withdrawn }),
   v.object({ kind: v.literal("about") }),
+  v.object({ kind: v.literal("search") }),
   v.object({ kind: v.literal("not-found") }),
 ]);
 export type Page = v.InferOutput<typeof Page>;

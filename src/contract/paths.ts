@@ -9,6 +9,9 @@ import type { Taxonomy, TermLink } from "./term.ts";
 export const homePath = "/";
 export const latestPath = "/latest/";
 export const aboutPath = "/about/";
+export const searchPath = "/search";
+/** Tells browsers how to search the site from their own address bar. */
+export const openSearchPath: Path = "/opensearch.xml";
 
 /**
  * First segments that belong to the reader, its folders and its files; neither a permalink nor a category may begin with one of
@@ -36,9 +39,11 @@ export const reservedSegments: ReadonlySet<string> = new Set([
   "index.html",
   "latest",
   "media",
+  "opensearch.xml",
   "page",
   "robots.txt",
   "search",
+  "search.html",
   "sitemap-news.xml",
   "sitemap.xml",
   "sitemaps",

@@ -178,6 +178,8 @@ function markShared(isNew: boolean, mark: Mark, { edition, app, config, options 
       "robots",
       "site-card",
       "about",
+      "search-page",
+      "open-search",
       "not-found",
       "list-sitemap",
       "news-sitemap",

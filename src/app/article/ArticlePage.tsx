@@ -6,6 +6,7 @@ import type { ArticleId, Path, Teaser } from "#contract/teaser";
 import { articleQuery } from "../content/queries.ts";
 import type { ReadableArticle } from "../content/readable-article.ts";
 import { Quotes } from "../quote/Quotes.tsx";
+import { Hits } from "../search/Hits.tsx";
 import { usePageTitle } from "../shell/page-title.ts";
 import { Skeleton } from "../shell/Skeleton.tsx";
 import { ArticleBody } from "./ArticleBody.tsx";
@@ -83,6 +84,7 @@ function Text({ article }: { article: ReadableArticle }) {
       <ArticleBody className={styles.body} body={body} />
       <PrintedAddress path={article.path} />
       <Quotes article={article} />
+      <Hits />
       <ArticleEnd article={article} />
     </>
   );

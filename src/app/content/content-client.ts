@@ -10,8 +10,12 @@ const TIMEOUT_MS = 8000;
  * leaves a page before it is there may have begun what the next page waits for, and a file that came is kept.
  * @throws {ContentError} whatever goes wrong.
  */
-export async function getJson<const S extends v.GenericSchema>(schema: S, path: Path): Promise<v.InferOutput<S>> {
-  const text = await getText(path);
+export async function getJson<const S extends v.GenericSchema>(
+  schema: S,
+  path: Path,
+  how: RequestInit = {},
+): Promise<v.InferOutput<S>> {
+  const text = await getText(path, how);
   try {
     return parseAs(schema, JSON.parse(text), path);
   } catch (cause) {
@@ -19,11 +23,31 @@ export async function getJson<const S extends v.GenericSchema>(schema: S, path: 
   }
 }
 
-async function getText(path: Path): Promise<string> {
-  try {
-    const response = await fetch(path, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+/** A file whose reader knows whether it is what it should be. Its name is of its contents: what the browser kept of it is as good. */
+export const getBytes = (path: Path): Promise<Uint8Array> =>
+  request(path, { cache: "force-cache" }, async (response) => {
+    if (!response.ok) throw refusal(path, response);
+    return new Uint8Array(await response.arrayBuffer());
+  });
+
+/** A part of such a file. @returns undefined where the host gives whole files alone. */
+export const getPart = (path: Path, from: number, to: number): Promise<Uint8Array | undefined> =>
+  request(path, { cache: "force-cache", headers: { Range: `bytes=${from}-${to - 1}` } }, async (response) => {
+    if (response.status === 206) return new Uint8Array(await response.arrayBuffer());
+    await response.body?.cancel();
+    if (response.ok) return undefined;
+    throw refusal(path, response);
+  });
+
+const getText = (path: Path, how: RequestInit): Promise<string> =>
+  request(path, how, async (response) => {
     if (response.ok && isJson(response)) return await response.text();
     throw refusal(path, response);
+  });
+
+async function request<T>(path: Path, how: RequestInit, read: (response: Response) => Promise<T>): Promise<T> {
+  try {
+    return await read(await fetch(path, { ...how, signal: AbortSignal.timeout(TIMEOUT_MS) }));
   } catch (cause) {
     if (cause instanceof ContentError) throw cause;
     const kind = navigator.onLine ? "unavailable" : "offline";

@@ -37,6 +37,7 @@ function seedPage(queryClient: QueryClient, page: Page, bodyHtml: string): void 
       queryClient.setQueryData(articleQuery(page.withdrawn.id).queryKey, page.withdrawn);
       return;
     case "about":
+    case "search":
     case "not-found":
   }
 }

@@ -82,7 +82,8 @@ function toElement({ element: name, attributes }: HeadTag): Element {
 /** Whoever copies the address gets the page's own, without what a place where it was shared had added to it. */
 function cleanAddress(router: DataRouter, { path, page }: Here): void {
   const { location, navigation } = router.state;
-  if (navigation.state !== "idle" || page.kind === "not-found") return;
+  // The address of a search is its question.
+  if (navigation.state !== "idle" || page.kind === "not-found" || page.kind === "search") return;
   // A list's address names the part of it that is read (`AddressFollows`).
   const own = page.kind === "list" ? location.pathname : canonicalPath(path, page);
   if (location.search === "" && normal(own) === normal(location.pathname)) return;

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { DataRouter } from "react-router";
 import type { ListPage } from "#contract/list-page";
-import { aboutPath, homePath, listPath, termsPath } from "#contract/paths";
+import { aboutPath, homePath, listPath, searchPath, termsPath } from "#contract/paths";
 import type { Path } from "#contract/teaser";
 import type { Taxonomy } from "#contract/term";
 import { articleQuery, homeQuery, listPageQuery, termIndexQuery } from "../content/queries.ts";
@@ -31,11 +31,14 @@ export function pageHere({ router, queryClient }: Reading): Here | undefined {
       return termsHere("tag", queryClient);
     case "/about":
       return { path: aboutPath, page: about, source: about };
+    case searchPath:
+      return { path: searchPath, page: search, source: search };
     default:
       return undefined;
   }
 }
 
+const search: ShownPage = { kind: "search" };
 const about: ShownPage = { kind: "about" };
 
 function listHere({ listKey, page }: ListPlace, queryClient: QueryClient): Here | undefined {

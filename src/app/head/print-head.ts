@@ -1,11 +1,12 @@
 import type { PageData, PrintedHead } from "#contract/page-data";
+import { openSearchPath } from "#contract/paths";
 import type { Piece } from "#contract/piece";
 import type { SiteIdentity } from "#contract/site";
 import { sharedBy } from "../shared-by.ts";
 import { ownFeedLinks, siteFeedLinks } from "./feed-links.ts";
-import type { HeadTag } from "./head-tag.ts";
+import { type HeadTag, toLine } from "./head-tag.ts";
 import { headTitle, isPublished, ownTags, siteTags } from "./share-tags.ts";
-import { subjectOf } from "./shown-page.ts";
+import { type ShownPage, subjectOf } from "./shown-page.ts";
 import { structuredData } from "./structured-data.ts";
 
 /** Title, description, address, picture, feeds and what else robots read of a page. */
@@ -16,9 +17,29 @@ export function printHead(data: PageData): Omit<PrintedHead, "style"> {
   if (page.kind === "not-found") return { card, rest: [] };
   return {
     card,
-    rest: [printTags(ownFeedLinks(subjectOf(page), site)), printSiteFeedLinks(site), printStructuredData(data)],
+    rest: [
+      printTags([...ownFeedLinks(subjectOf(page), site), ...openSearchLinks(page, site)]),
+      printSiteFeedLinks(site),
+      printStructuredData(data),
+    ],
   };
 }
+
+/** Where browsers look for it: the front page, and the one that searches. */
+const openSearchLinks = ({ kind }: ShownPage, { title, url }: SiteIdentity): HeadTag[] =>
+  url === "" || (kind !== "home" && kind !== "search")
+    ? []
+    : [
+        {
+          element: "link",
+          attributes: {
+            rel: "search",
+            type: "application/opensearchdescription+xml",
+            title: toLine(title),
+            href: openSearchPath,
+          },
+        },
+      ];
 
 function printTags(tags: readonly HeadTag[]): string {
   let text = "";

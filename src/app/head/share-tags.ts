@@ -30,6 +30,8 @@ export function ownTags({ path, page, site }: { path: Path; page: ShownPage; sit
     ...(wide === undefined ? [] : [property("og:url", url), ...pictureTags(wide, squarePicture(page, site))]),
     property("og:type", page.kind === "article" ? "article" : "website"),
     ...(page.kind === "article" ? articleTags(page.article) : []),
+    // Results are no content of their own.
+    ...(page.kind === "search" ? [noindex] : []),
   ];
 }
 

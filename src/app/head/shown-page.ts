@@ -30,6 +30,8 @@ export function titleOf(page: ShownPage): string | undefined {
       return page.withdrawn.title;
     case "about":
       return words.shell.about;
+    case "search":
+      return words.shell.search;
     case "not-found":
       return words.errors.title["not-found"];
   }

@@ -1,8 +1,17 @@
 /** What search robots read, by https://schema.org; which properties, from what source: decision 14. Not part of what a browser fetches. */
-import type { BreadcrumbList, Graph, ListItem, NewsArticle, Organization, Person, Thing } from "schema-dts";
+import type {
+  BreadcrumbList,
+  Graph,
+  ListItem,
+  NewsArticle,
+  Organization,
+  Person,
+  SearchAction,
+  Thing,
+} from "schema-dts";
 import type { ArticleHead } from "#contract/article";
 import type { PageData } from "#contract/page-data";
-import { categoryPath, homePath, latestPath, termsPath } from "#contract/paths";
+import { categoryPath, homePath, latestPath, searchPath, termsPath } from "#contract/paths";
 import { shorten } from "#contract/shorten";
 import type { SiteIdentity } from "#contract/site";
 import type { Path } from "#contract/teaser";
@@ -34,6 +43,7 @@ function toThings(path: Path, page: PageData["page"], site: SiteIdentity): Thing
       const shown: Thing = { "@type": type, name, url: site.url + path, inLanguage: site.language };
       return [shown, toBreadcrumbs(trailOf(path, page), site)];
     }
+    case "search":
     case "withdrawn":
     case "not-found":
       return [];
@@ -51,10 +61,18 @@ function toSite(page: ShownPage, site: SiteIdentity): Thing[] {
       inLanguage: site.language,
       ...(description !== "" && { description }),
       publisher: { "@id": url },
+      potentialAction: toSearchAction(site),
     },
     { "@type": type, "@id": url, name, url, logo },
   ];
 }
+
+/** How robots and assistants ask the site (developers.google.com named it; others read it still). */
+const toSearchAction = ({ url }: SiteIdentity): SearchAction & { "query-input": string } => ({
+  "@type": "SearchAction",
+  target: { "@type": "EntryPoint", urlTemplate: `${url}${searchPath}?q={search_term_string}` },
+  "query-input": "required name=search_term_string",
+});
 
 /** The paper itself, who stands for every article that it publishes. */
 const toPublisher = ({ title, url }: SiteIdentity) => ({

@@ -15,6 +15,7 @@ export const zhHans = {
     categories: "栏目",
     allTags: "标签",
     archive: "按日期",
+    search: "搜索",
     about: "关于",
     feed: "RSS 订阅",
     toTop: "回到顶部",

@@ -59,7 +59,7 @@ function show({ page, verdict }: Opened, layer: HTMLElement | null): (() => void
   const passage = "passage" in verdict ? verdict.passage : undefined;
   if (passage === undefined) return ends;
   const [range = page.placeAfter(passage.from)] = page.toRanges(passage);
-  if (passage.to > passage.from && layer !== null) ends.push(highlight(page, passage, layer));
+  if (passage.to > passage.from && layer !== null) ends.push(highlight({ page, layer, name: "quote" }, [passage]));
   if (range !== undefined && !hasLanded()) {
     ends.push(landAt(range));
     markLanded();

@@ -2,16 +2,31 @@ import type { Passage } from "./find-passage.ts";
 import type { PageText } from "./page-text.ts";
 import styles from "./highlight.module.css";
 
-/** As `highlight.module.css` calls it. */
-const NAME = "quote";
+/** As `highlight.module.css` calls them: what is quoted, what was looked for, and the place of it that one is at. */
+type Name = "quote" | "found" | "found-current";
+
+type Place = {
+  page: PageText;
+  /** Where boxes are laid over the text, by browsers that have no highlights of their own (Firefox before 140, Safari before 17.2). */
+  layer: HTMLElement;
+  name: Name;
+};
 
 /**
- * Marks a passage without a touch to the article's markup.
- * @param layer where boxes are laid over the text, by browsers that have no highlights of their own (Firefox before 140, Safari before 17.2).
- * @returns what takes the mark away.
+ * Marks passages without a touch to the article's markup.
+ * @returns what takes the marks away.
  */
-export function highlight(page: PageText, passage: Passage, layer: HTMLElement): () => void {
-  return "highlights" in CSS ? byBrowser(page.toRanges(passage)) : byBoxes(page.toPieces(passage), layer);
+export function highlight({ page, layer, name }: Place, passages: readonly Passage[]): () => void {
+  return "highlights" in CSS
+    ? byBrowser(
+        name,
+        passages.flatMap((passage) => page.toRanges(passage)),
+      )
+    : byBoxes(
+        name,
+        passages.flatMap((passage) => page.toPieces(passage)),
+        layer,
+      );
 }
 
 /**
@@ -23,16 +38,19 @@ export function hideOwnMark(): () => void {
   return () => void delete document.documentElement.dataset["quoted"];
 }
 
-function byBrowser(ranges: readonly Range[]): () => void {
-  CSS.highlights.set(NAME, new Highlight(...ranges));
-  return () => void CSS.highlights.delete(NAME);
+function byBrowser(name: Name, ranges: readonly Range[]): () => void {
+  CSS.highlights.set(name, new Highlight(...ranges));
+  return () => void CSS.highlights.delete(name);
 }
 
-function byBoxes(ranges: readonly Range[], layer: HTMLElement): () => void {
+function byBoxes(name: Name, ranges: readonly Range[], layer: HTMLElement): () => void {
+  const own = document.createElement("div");
+  own.className = (name === "found-current" ? styles.current : undefined) ?? "";
+  layer.append(own);
   const draw = (): void => {
     const origin = layer.getBoundingClientRect();
     const rects = ranges.flatMap((range) => [...range.getClientRects()]);
-    layer.replaceChildren(...rects.map((rect) => toBox(rect, origin)));
+    own.replaceChildren(...rects.map((rect) => toBox(rect, origin)));
   };
   draw();
   const body = document.querySelector("[data-body]");
@@ -43,7 +61,7 @@ function byBoxes(ranges: readonly Range[], layer: HTMLElement): () => void {
   return () => {
     observer.disconnect();
     body?.removeEventListener("scroll", draw, { capture: true });
-    layer.replaceChildren();
+    own.remove();
   };
 }
 

@@ -9,5 +9,6 @@ export const pageNames: Readonly<Record<Page["kind"], keyof Pages | undefined>> 
   withdrawn: "ArticlePage",
   terms: "TermsPage",
   about: "AboutPage",
+  search: "SearchPage",
   "not-found": undefined,
 };

@@ -10,6 +10,7 @@ export type Pages = {
   ArticlePage: ComponentType<{ id: ArticleId; teaser?: Teaser | undefined }>;
   TermsPage: ComponentType<{ taxonomy: Taxonomy }>;
   AboutPage: ComponentType;
+  SearchPage: ComponentType;
 };
 
 /** Makes a page ready to be drawn without waiting. */

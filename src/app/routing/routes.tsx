@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { DataRouteObject } from "react-router";
+import { searchPath } from "#contract/paths";
 import type { Taxonomy } from "#contract/term";
 import { homeQuery, manifestQuery, siteQuery, termIndexQuery } from "../content/queries.ts";
 import { RootError, RouteError } from "../shell/RouteError.tsx";
@@ -27,7 +28,10 @@ export const createRoutes = (world: World, pages: Pages): DataRouteObject[] => [
   },
 ];
 
-function fixedPages({ queryClient, preload }: World, { HomePage, TermsPage, AboutPage }: Pages): DataRouteObject[] {
+function fixedPages(
+  { queryClient, preload }: World,
+  { HomePage, TermsPage, AboutPage, SearchPage }: Pages,
+): DataRouteObject[] {
   const terms = (path: string, taxonomy: Taxonomy): DataRouteObject =>
     page(path, <TermsPage taxonomy={taxonomy} />, ({ renew }) =>
       Promise.all([
@@ -44,6 +48,7 @@ function fixedPages({ queryClient, preload }: World, { HomePage, TermsPage, Abou
     page("/about", <AboutPage />, () =>
       Promise.all([preload("AboutPage"), queryClient.ensureQueryData(manifestQuery())]),
     ),
+    page(searchPath, <SearchPage />, () => preload("SearchPage")),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { homePath, latestPath, termsPath } from "#contract/paths";
+import { homePath, latestPath, searchPath, termsPath } from "#contract/paths";
 import { words } from "../language/language.ts";
 import styles from "./BottomBar.module.css";
 import { currentMark, useCurrentSection } from "./current-place.ts";
@@ -10,7 +10,7 @@ const entries = [
   { icon: "home", path: homePath, name: words.shell.home },
   { icon: "latest", path: latestPath, name: words.shell.latest },
   { icon: "categories", path: termsPath("category"), name: words.shell.categories },
-  { icon: "tags", path: termsPath("tag"), name: words.shell.allTags },
+  { icon: "search", path: searchPath, name: words.shell.search },
 ] as const;
 
 /** On phones: the main pages under the thumb. */

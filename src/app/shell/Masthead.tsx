@@ -1,9 +1,10 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useLocation } from "react-router";
-import { homePath } from "#contract/paths";
+import { homePath, searchPath } from "#contract/paths";
 import type { Moment } from "#contract/moment";
 import { homeQuery } from "../content/queries.ts";
 import { useManifest } from "../content/watch-edition.ts";
+import { words } from "../language/language.ts";
 import { monthDayText, weekdayText } from "../type/moment-text.ts";
 import { Icon } from "./icons.tsx";
 import styles from "./Masthead.module.css";
@@ -23,8 +24,14 @@ export function Masthead() {
         <PageLink to={homePath}>{title}</PageLink>
       </Name>
       <div className={styles.actions}>
-        <Icon name="theme" />
-        <ThemeChoice className={styles.theme} />
+        <PageLink className={styles.search} to={searchPath}>
+          <Icon name="search" />
+          {words.shell.search}
+        </PageLink>
+        <span className={styles.choice}>
+          <Icon name="theme" />
+          <ThemeChoice className={styles.theme} />
+        </span>
       </div>
     </header>
   );

@@ -2,7 +2,7 @@ const paths = {
   home: "M4 11 12 4l8 7v9h-5v-6H9v6H4z",
   latest: "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 4v4l3 2",
   categories: "M4 6h16M4 12h16M4 18h10",
-  tags: "M4 4h8l8 8-8 8-8-8zm4 4h.01",
+  search: "M11 4a7 7 0 1 0 0 14 7 7 0 0 0 0-14zm5 12 5 5",
   theme: "M12 4a8 8 0 1 0 0 16zm0 0a8 8 0 0 1 0 16",
 } as const;
 

@@ -1,5 +1,7 @@
 import { Finder, type Order } from "./finder.ts";
+import { findNearest } from "./nearest.ts";
 import type { Query } from "./query.ts";
+import type { Hit } from "./record.ts";
 import { SegmentReader, type SearchFiles } from "./segment-reader.ts";
 import type { SearchIndex } from "./segments.ts";
 
@@ -15,5 +17,10 @@ export class Archive {
 
   find(query: Query, order: Order): Finder {
     return new Finder(this.#readers, query, order);
+  }
+
+  /** Where nothing is found: articles whose titles come near. */
+  nearest(query: Query, count: number): Promise<Hit[]> {
+    return findNearest(this.#readers, query, count);
   }
 }

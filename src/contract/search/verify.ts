@@ -116,6 +116,13 @@ export class Verifier {
   }
 }
 
+/** What is shown of an article, by its place in a segment; undefined where that is outdated. */
+export async function readHit(reader: SegmentReader, article: number): Promise<Hit | undefined> {
+  const id = await reader.idOf(article);
+  const read = reader.outdated.has(id) ? undefined : await reader.readArticle(id);
+  return read && toHit(read);
+}
+
 type Span = { from: number; to: number };
 /** A line, or what was read of one: it may begin earlier, or go on. */
 type Part = { text: string; isBegun: boolean; isCut: boolean };

@@ -12,7 +12,7 @@ import {
   toSitemapIndexSheet,
   toSitemapSheet,
 } from "./sitemap-sheets.ts";
-import { toSearchSheet, toSegmentSheet } from "./search-sheets.ts";
+import { toOpenSearchSheet, toSearchPageSheet, toSearchSheet, toSegmentSheet } from "./search-sheets.ts";
 import type { Sheet } from "./sheet.ts";
 import {
   toAboutSheet,
@@ -48,6 +48,10 @@ export function toPrintable(sheet: Sheet, extras: SheetExtras, context: PrintCon
       return toTermsSheet(sheet.taxonomy, context);
     case "about":
       return toAboutSheet(context);
+    case "search-page":
+      return toSearchPageSheet(context);
+    case "open-search":
+      return toOpenSearchSheet(context);
     case "not-found":
       return toNotFoundSheet(context);
     case "robots":

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { parseAs } from "#contract/parse-as";
-import { searchFile, segmentInfoFile } from "#contract/paths";
+import { openSearchPath, searchFile, searchPath, segmentInfoFile } from "#contract/paths";
 import { type SearchIndex, type Segment, SegmentInfo } from "#contract/search/segments";
 import { parseParts } from "../drafts/article-parts.ts";
+import { printOpenSearch } from "../outputs/open-search.ts";
 import { fileOfPath, toHash } from "../outputs/output.ts";
 import { PressError } from "../rejection.ts";
 import { printSegment } from "../search/print-segment.ts";
@@ -10,7 +11,8 @@ import type { Searched } from "../search/segment-builder.ts";
 import { SEGMENT_FORMAT, type Span, toSpans } from "../search/spans.ts";
 import { BodyMissing } from "./article-sheets.ts";
 import { nameOf } from "./sheet.ts";
-import { content, type Printable, type PrintContext } from "./print-context.ts";
+import { content, nothing, page, type Printable, type PrintContext } from "./print-context.ts";
+import { toPageSheet } from "./site-sheets.ts";
 
 /** A segment of the search index, with the articles of a span that are still as they were. */
 export function toSegmentSheet(span: Span, context: PrintContext): Printable {
@@ -52,4 +54,14 @@ export function toSearchSheet({ ledger, readFile }: PrintContext): Printable {
   const index: SearchIndex = { articles, segments: segments.toSorted((a, b) => newestOf(b) - newestOf(a)) };
   const text = JSON.stringify(index);
   return { key: toHash(text), hasPage: false, print: () => [content(fileOfPath(searchFile), text)] };
+}
+
+export const toSearchPageSheet = (context: PrintContext): Printable =>
+  toPageSheet(searchPath, { kind: "search" }, context);
+
+/** For browsers; every address in it is absolute. */
+export function toOpenSearchSheet({ site }: PrintContext): Printable {
+  if (site.url === "") return nothing;
+  const text = printOpenSearch(site);
+  return { key: toHash(text), hasPage: true, print: () => [page(fileOfPath(openSearchPath), text)] };
 }

@@ -20,6 +20,8 @@ export type Sheet =
   | { kind: "list"; list: ListKey; number: number }
   | { kind: "terms"; taxonomy: Taxonomy }
   | { kind: "about" }
+  | { kind: "search-page" }
+  | { kind: "open-search" }
   | { kind: "not-found" }
   | { kind: "feeds"; list: ListKey }
   /** A part of the sitemap of articles. */
@@ -48,6 +50,8 @@ const ranks: Readonly<Record<Sheet["kind"], number>> = {
   list: 4,
   terms: 5,
   about: 5,
+  "search-page": 5,
+  "open-search": 5,
   "not-found": 5,
   feeds: 5,
   sitemap: 5,
@@ -115,6 +119,8 @@ export function sheetOf(name: string): Sheet {
     case "robots":
     case "site-card":
     case "about":
+    case "search-page":
+    case "open-search":
     case "not-found":
     case "list-sitemap":
     case "news-sitemap":

@@ -90,7 +90,7 @@ function toPair(
   };
 }
 
-const toPageSheet = (path: string, shown: Page, { toPage }: PrintContext): Printable => ({
+export const toPageSheet = (path: string, shown: Page, { toPage }: PrintContext): Printable => ({
   key: shown.kind,
   hasPage: true,
   print: () => [page(toFile(path), toPage(path, shown).page)],
