@@ -62,6 +62,11 @@ test("the front page tells of the site and of who publishes it", () => {
       inLanguage: "zh-Hans",
       description: "财经新闻",
       publisher: { "@id": `${url}/` },
+      potentialAction: {
+        "@type": "SearchAction",
+        target: { "@type": "EntryPoint", urlTemplate: `${url}/search?q={search_term_string}` },
+        "query-input": "required name=search_term_string",
+      },
     },
     {
       "@type": "NewsMediaOrganization",
