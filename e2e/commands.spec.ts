@@ -48,7 +48,7 @@ test("press says by its exit code whether all, some or none were published; path
     status: 0,
     stdout: expect.stringContaining("1 articles in the edition: 1 published"),
   });
-  expect(faultsOf(join(folder, "out/good"))).toEqual([]);
+  expect(await faultsOf(join(folder, "out/good"))).toEqual([]);
 
   writePost("some/_posts/2024-01-01-good.md", good);
   writePost("some/_posts/2024-01-02-bad.md", good.replace("title: 一篇好稿", "title: ["));
@@ -93,7 +93,7 @@ test("an installed package presses many posts, with nothing but what it says tha
   );
   expect(status, stderr).toBe(0);
   expect(stdout).toContain(`${count} articles in the edition: ${count} published`);
-  expect(faultsOf(join(folder, "out/many"))).toEqual([]);
+  expect(await faultsOf(join(folder, "out/many"))).toEqual([]);
   const cards = spawnSync(process.execPath, [program, "cards", "out/many"], { cwd: folder, encoding: "utf8" });
   expect(cards, cards.stderr).toMatchObject({
     stderr: "",
@@ -174,9 +174,9 @@ test("every post of the fixture is published or listed with its place, the reaso
   expect(Object.keys(report.cleanUps)).toEqual(expect.arrayContaining(["footer-links", "stock-links", "source-line"]));
 });
 
-test("the fixture's edition is sound, and nothing unpublished or hidden stands in it", () => {
+test("the fixture's edition is sound, and nothing unpublished or hidden stands in it", async () => {
   const edition = join(fixtureFolder(), "edition");
-  expect(faultsOf(edition)).toEqual([]);
+  expect(await faultsOf(edition)).toEqual([]);
   const secrets = /UNPUBLISHED-SECRET|FUTURE-SECRET|HIDDEN-TEXT|COMMENT-TEXT/u;
   const leaks = filesOf(edition).filter((file) => secrets.test(readFileSync(join(edition, file), "utf8")));
   expect(leaks).toEqual([]);

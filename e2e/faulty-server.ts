@@ -17,6 +17,8 @@ export type Fault =
   | "page"
   /** 200 with JSON of another shape. */
   | "misshapen"
+  /** 200 with the whole file, whatever part was asked for. */
+  | "whole"
   /** An error of the server with this status. */
   | { status: number };
 
@@ -69,7 +71,10 @@ export class FaultyServer {
     const [, fault] = [...this.#faults].find(([pattern]) => pattern.test(path)) ?? [];
     if (fault === "held") this.#held.push(() => pass({ target, path }, asked, response));
     else if (fault === undefined) pass({ target, path }, asked, response);
-    else if (fault === "truncated") pass({ target, path, spoil: truncate }, asked, response);
+    else if (fault === "whole") {
+      delete asked.headers.range;
+      pass({ target, path }, asked, response);
+    } else if (fault === "truncated") pass({ target, path, spoil: truncate }, asked, response);
     else if (typeof fault === "object" && "heldAt" in fault)
       pass({ target, path, spoil: (answer) => this.#holdRest(fault.heldAt, answer, response) }, asked, response);
     else spoilAnswer(fault, response);
@@ -110,7 +115,10 @@ function truncate(answer: IncomingMessage, response: ServerResponse): void {
   });
 }
 
-function spoilAnswer(fault: Exclude<Fault, "truncated" | "held" | { heldAt: number }>, response: ServerResponse): void {
+function spoilAnswer(
+  fault: Exclude<Fault, "truncated" | "whole" | "held" | { heldAt: number }>,
+  response: ServerResponse,
+): void {
   if (fault === "silent") return;
   if (fault === "cut") response.destroy();
   else if (fault === "page") response.writeHead(200, { "content-type": "text/html" }).end("<!doctype html><p>Welcome!");

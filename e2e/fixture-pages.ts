@@ -33,12 +33,13 @@ export const toPages = (): [kind: string, path: string][] => [
   ["all categories", "/categories/"],
   ["all tags", "/tags/"],
   ["about", "/about/"],
+  ["search", "/search"],
   ["an article", pathOf("长报告")],
   ["not found", "/nothing.html"],
 ];
 
 /** What is fetched when the first page is idle. */
-const ahead = ["/purify-body", "/ArticlePage", "/ListingPage", "/OfferButton", "/keep-head"];
+const ahead = ["/purify-body", "/ArticlePage", "/ListingPage", "/OfferButton", "/keep-head", "/search-key"];
 
 /** Until the app has taken the page over, has fetched ahead what the next click will want, and knows of the edition. */
 export async function comeToRest(page: Page): Promise<void> {

@@ -159,11 +159,11 @@ function toAgain(ids: readonly string[], { edition, options }: Run): Work {
 }
 
 async function print(bodies: ReadonlyMap<string, TextRef>, run: Run): Promise<Printed> {
-  const { edition, pool, options, onProgress } = run;
+  const { edition, pool, options, stopwatch, onProgress } = run;
   if (edition.ledger.lists.get("all") === undefined) return nothingPrinted;
   let done = 0;
   const onPrinted = (count: number, total: number): void => onProgress("Printing", (done += count), total);
-  return printDirty({ ledger: edition.ledger, pool, out: options.out, bodies, onPrinted });
+  return printDirty({ ledger: edition.ledger, stopwatch, pool, out: options.out, bodies, onPrinted });
 }
 
 /** A folder that was emptied, or named by mistake, must not take the articles from readers. */

@@ -2,6 +2,7 @@ import type { TextRef } from "./disk/texts.ts";
 import { syncFolder } from "./disk/write-edition.ts";
 import { EditionName } from "./edition-name.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import type { Stopwatch } from "./stopwatch.ts";
 import type { Warning } from "./rejection.ts";
 import type { SheetRow } from "./ledger/sheet-rows.ts";
 import { SEGMENTS, type Sheet, sheetOf } from "./sheets/sheet.ts";
@@ -16,6 +17,7 @@ const UNNAMED: ReadonlySet<Sheet["kind"]> = new Set(["manifest", "segment", "sea
 
 export type Printing = {
   ledger: Ledger;
+  stopwatch: Stopwatch;
   pool: WorkerPool;
   out: string;
   /** Article's id → its text, where it was just read. */
@@ -41,7 +43,9 @@ export async function printDirty(printing: Printing): Promise<Printed> {
   const name = new EditionName(ledger.getMeta("edition"));
   for (const rank of ledger.sheets.ranks()) {
     if (printed.missing.length > 0) return printed;
+    const start = performance.now();
     await printRank(rank, total, { printing, printed, name });
+    if (rank === SEGMENTS) printing.stopwatch.add("search", performance.now() - start);
   }
   if (total > NOTE_AFTER) syncFolder(out);
   return printed;

@@ -44,13 +44,13 @@ function byBrowser(name: Name, ranges: readonly Range[]): () => void {
 }
 
 function byBoxes(name: Name, ranges: readonly Range[], layer: HTMLElement): () => void {
-  const own = document.createElement("div");
-  own.className = (name === "found-current" ? styles.current : undefined) ?? "";
-  layer.append(own);
+  let boxes: HTMLElement[] = [];
   const draw = (): void => {
     const origin = layer.getBoundingClientRect();
     const rects = ranges.flatMap((range) => [...range.getClientRects()]);
-    own.replaceChildren(...rects.map((rect) => toBox(rect, origin)));
+    for (const box of boxes) box.remove();
+    boxes = rects.map((rect) => toBox(rect, origin, name));
+    layer.append(...boxes);
   };
   draw();
   const body = document.querySelector("[data-body]");
@@ -61,13 +61,13 @@ function byBoxes(name: Name, ranges: readonly Range[], layer: HTMLElement): () =
   return () => {
     observer.disconnect();
     body?.removeEventListener("scroll", draw, { capture: true });
-    own.remove();
+    for (const box of boxes) box.remove();
   };
 }
 
-function toBox({ left, top, width, height }: DOMRect, origin: DOMRect): HTMLElement {
+function toBox({ left, top, width, height }: DOMRect, origin: DOMRect, name: Name): HTMLElement {
   const box = document.createElement("span");
-  box.className = styles.box ?? "";
+  box.className = [styles.box, ...(name === "found-current" ? [styles.current] : [])].join(" ");
   Object.assign(box.style, {
     left: `${left - origin.left}px`,
     top: `${top - origin.top}px`,
