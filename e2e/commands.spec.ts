@@ -42,7 +42,7 @@ function writePost(name: string, text: string): void {
 
 const good = "---\ntitle: 一篇好稿\ndate: 2024-01-01 08:00:00 +0800\ncategories: news\n---\n正文。\n";
 
-test("press says by its exit code whether all, some or none were published; paths are relative to the caller", () => {
+test("press says by its exit code whether all, some or none were published; paths are relative to the caller", async () => {
   writePost("good/_posts/2024-01-01-good.md", good);
   expect(broadsheet("press", "--posts", "good", "--out", "out/good")).toMatchObject({
     status: 0,
@@ -81,7 +81,7 @@ test("in a script of another package, paths are relative to where the script sta
   }
 });
 
-test("an installed package presses many posts, with nothing but what it says that it depends on", () => {
+test("an installed package presses many posts, with nothing but what it says that it depends on", async () => {
   test.slow(); // It is packed first.
   const program = installPackage(join(folder, "installed/node_modules"));
   const count = 70; // So many are shared among threads.
