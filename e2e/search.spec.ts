@@ -117,7 +117,7 @@ test("goes by keys alone from the field to a result, to its hits, and back", asy
   await expect(bar.getByRole("status")).toHaveText(searchWords.hits.of(marked.length, marked.length));
   await page.keyboard.press("Escape");
   await expect(bar).toBeHidden();
-  expect(await markedTexts(page)).toEqual([]);
+  await expect.poll(() => markedTexts(page)).toEqual([]);
   expect(new URL(page.url()).hash).toBe("");
   await page.goBack();
   await expect(page).toHaveURL(address("过磅 苹果"));
@@ -198,6 +198,7 @@ test("is narrowed by category, tag and days, with counts of what was found, and 
   const toggle = page.getByRole("button", { name: searchWords.filter, exact: true });
   if (await toggle.isVisible()) await toggle.click();
   const facet = page.getByRole("region", { name: searchWords.filters.tag }).getByRole("button").first();
+  await expect(facet).toBeVisible();
   const [name = "", count = ""] = await facet.locator("span").allTextContents();
   expect(Number.parseInt(count, 10)).toBeGreaterThan(1);
   await facet.click();

@@ -23,16 +23,19 @@ export async function getJson<const S extends v.GenericSchema>(
   }
 }
 
-/** A file whose reader knows whether it is what it should be. Its name is of its contents: what the browser kept of it is as good. */
-export const getBytes = (path: Path): Promise<Uint8Array> =>
-  request(path, { cache: "force-cache" }, async (response) => {
+/** Without a network, what the browser kept is better than nothing. */
+export const keptOffline = (): RequestInit => (navigator.onLine ? {} : { cache: "force-cache" });
+
+/** A file whose reader knows whether it is what it should be. @param anew whatever the browser kept of it. */
+export const getBytes = (path: Path, anew = false): Promise<Uint8Array> =>
+  request(path, anew ? { cache: "reload" } : keptOffline(), async (response) => {
     if (!response.ok) throw refusal(path, response);
     return new Uint8Array(await response.arrayBuffer());
   });
 
 /** A part of such a file. @returns undefined where the host gives whole files alone. */
 export const getPart = (path: Path, from: number, to: number): Promise<Uint8Array | undefined> =>
-  request(path, { cache: "force-cache", headers: { Range: `bytes=${from}-${to - 1}` } }, async (response) => {
+  request(path, { ...keptOffline(), headers: { Range: `bytes=${from}-${to - 1}` } }, async (response) => {
     if (response.status === 206) return new Uint8Array(await response.arrayBuffer());
     await response.body?.cancel();
     if (response.ok) return undefined;

@@ -27,6 +27,7 @@ export function SearchFilters({ asked, ask, results }: SearchFiltersProps) {
       <Orders asked={asked} ask={ask} />
       <Chosen asked={asked} ask={ask} facets={facets} />
       <div className={isOpen ? styles.panel : styles.folded} id={panel}>
+        <Days asked={asked} set={set} />
         {(["category", "tag", "source"] as const).map((filter) => (
           <Facets
             key={filter}
@@ -36,8 +37,7 @@ export function SearchFilters({ asked, ask, results }: SearchFiltersProps) {
             choose={(value) => set(filter, value)}
           />
         ))}
-        <Days asked={asked} set={set} />
-        <p className={styles.note}>{searchWords.countedNote}</p>
+        {results.length > 0 && <p className={styles.note}>{searchWords.countedNote}</p>}
       </div>
     </aside>
   );

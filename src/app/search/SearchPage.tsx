@@ -75,11 +75,11 @@ const linksIn = (list: HTMLElement | null): HTMLAnchorElement[] => [
 function useArrows(list: Ref, input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     const move = (event: KeyboardEvent): void => {
-      const { key, altKey, ctrlKey, metaKey } = event;
+      const { key, altKey, ctrlKey, metaKey, defaultPrevented } = event;
       const step = key === "ArrowDown" ? 1 : key === "ArrowUp" ? -1 : 0;
       const links = linksIn(list.current);
       const at = links.findIndex((link) => link === document.activeElement);
-      if (step === 0 || at < 0 || altKey || ctrlKey || metaKey) return;
+      if (step === 0 || at < 0 || defaultPrevented || altKey || ctrlKey || metaKey) return;
       event.preventDefault();
       (at + step < 0 ? input.current : links[at + step])?.focus();
     };

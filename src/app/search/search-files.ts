@@ -2,13 +2,10 @@ import { ArticleFile } from "#contract/article";
 import { articleFile, searchFile } from "#contract/paths";
 import type { SearchFiles } from "#contract/search/segment-reader";
 import { SearchIndex } from "#contract/search/segments";
-import { getBytes, getJson, getPart } from "../content/content-client.ts";
+import { getBytes, getJson, getPart, keptOffline } from "../content/content-client.ts";
 import { ContentError } from "../content/content-error.ts";
 
 export const getSearchIndex = (): Promise<SearchIndex> => getJson(SearchIndex, searchFile, keptOffline());
-
-/** Without a network, what was fetched before is searched. */
-const keptOffline = (): RequestInit => (navigator.onLine ? {} : { cache: "force-cache" });
 
 /** The files of the index as the host has them. Where one gives whole files alone, parts are not asked for again. */
 export function toSearchFiles(): SearchFiles {

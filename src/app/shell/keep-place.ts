@@ -95,7 +95,8 @@ const heading = (): HTMLElement | null => document.querySelector("main h1") ?? d
 
 function linkTo(pathname: string): HTMLElement | null {
   // The headline, not the picture or the time that leads there too.
-  return document.querySelector(`main a[href="${CSS.escape(pathname)}"]:not([tabindex="-1"])`);
+  const href = CSS.escape(pathname);
+  return document.querySelector(`main a:is([href="${href}"], [href^="${href}#"]):not([tabindex="-1"])`);
 }
 
 const focusQuietly = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });

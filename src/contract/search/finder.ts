@@ -15,7 +15,7 @@ export type Found = {
   total: number;
   /** And no more than these, in all that could be read. */
   isTotal: boolean;
-  /** Of the archive: articles that were looked through, and those that could not be. */
+  /** Of the archive: articles of which it is known whether they hold what is asked, and those that could not be looked at. */
   searched: number;
   unread: number;
   /** Why not: the first reason. */
@@ -57,6 +57,8 @@ export class Finder {
   constructor(readers: readonly SegmentReader[], query: Query, order: Order) {
     this.#query = query;
     this.#readers = isEmpty(query) ? [] : readers.filter(({ segment }) => mayHold(segment, query));
+    // Of other days than those that are asked for: it is known that they hold nothing.
+    for (const reader of readers) if (!this.#readers.includes(reader)) this.#searched.add(reader);
     this.#passes = order === "newest" || query.terms.length === 0 ? ["anywhere"] : ["title", "top", "anywhere"];
     this.#isExact = this.#passes.length === 1 && isExact(query);
     this.#verifier = this.#begin();
@@ -85,10 +87,17 @@ export class Finder {
       isDone: this.#sources.length === 0,
       total: this.#results.length + this.#held.length + waiting.length,
       isTotal: certain.length === this.#sources.length,
-      searched: total(this.#searched) - this.#unread,
+      searched:
+        total(this.#searched) - this.#unread - this.#sources.reduce((sum, source) => sum + this.#left(source), 0),
       unread: total(this.#lost) + this.#unread,
       ...(this.#failure !== undefined && { failure: this.#failure }),
     };
+  }
+
+  /** How many articles of a segment that was opened come after the last candidate that was looked at. */
+  #left({ reader, candidates, at }: Source): number {
+    if (candidates === undefined || this.#isCertain(reader) || this.#passes.length > 1) return 0;
+    return reader.segment.articles - ((candidates[at - 1]?.article ?? -1) + 1);
   }
 
   /** Looks through all that is left; one by one only where that must be. */

@@ -8,7 +8,8 @@ import { IDS_IN_FILE, type Segment, WINDOW, WINDOWS_IN_FILE } from "./segments.t
 
 /** Where the files of an edition come from: a host, or a folder. What they throw is thrown on. */
 export type SearchFiles = {
-  read: (path: Path) => Promise<Uint8Array>;
+  /** @param anew whatever was kept of it, which is damaged. */
+  read: (path: Path, anew?: boolean) => Promise<Uint8Array>;
   /** @returns undefined where the host tells whole files alone. */
   readRange: (path: Path, from: number, to: number) => Promise<Uint8Array | undefined>;
   /** @returns undefined where there is no such article any more. */
@@ -33,10 +34,9 @@ export class SegmentReader {
   /** The units in which a key stands. */
   async unitsOf(key: Key): Promise<Uint32Array> {
     const number = bucketOf(key, this.segment);
-    const bucket = await kept(this.#buckets, number, async () => {
-      const bytes = await this.#files.read(bucketFile(this.segment.name, number));
-      return new Bucket(bytes, number, this.segment);
-    });
+    const bucket = await kept(this.#buckets, number, () =>
+      this.#read(bucketFile(this.segment.name, number), (bytes) => new Bucket(bytes, number, this.segment)),
+    );
     return bucket.unitsOf(key);
   }
 
@@ -47,9 +47,23 @@ export class SegmentReader {
     return this.#starts;
   }
 
-  async #readStarts(): Promise<Uint32Array> {
-    const { name, articles, units } = this.segment;
-    const reader = new BitReader(await this.#files.read(windowsFile(name)));
+  /** What is damaged is read once more: a browser may have kept what a host said in a bad hour. */
+  async #read<T>(path: Path, parse: (bytes: Uint8Array) => T): Promise<T> {
+    try {
+      return parse(await this.#files.read(path));
+    } catch (error) {
+      if (!(error instanceof DamagedSegment)) throw error;
+      return parse(await this.#files.read(path, true));
+    }
+  }
+
+  #readStarts(): Promise<Uint32Array> {
+    return this.#read(windowsFile(this.segment.name), (bytes) => this.#parseStarts(bytes));
+  }
+
+  #parseStarts(bytes: Uint8Array): Uint32Array {
+    const { articles, units } = this.segment;
+    const reader = new BitReader(bytes);
     const starts = new Uint32Array(articles + 1);
     const parameter = toParameter(units, articles);
     for (let index = 0; index < articles; index++)
@@ -60,12 +74,7 @@ export class SegmentReader {
 
   async idOf(article: number): Promise<string> {
     const part = Math.floor(article / IDS_IN_FILE);
-    const ids = await kept(this.#ids, part, async () => {
-      const bytes = await this.#files.read(idsFile(this.segment.name, part));
-      const text = String.fromCharCode(...bytes);
-      if (!/^(?:[0-9a-hjkmnp-tv-z]{12}\n)+$/u.test(text)) throw new DamagedSegment("It holds no ids.");
-      return text.trimEnd().split("\n");
-    });
+    const ids = await kept(this.#ids, part, () => this.#read(idsFile(this.segment.name, part), parseIds));
     const id = ids[article % IDS_IN_FILE];
     if (id === undefined) throw new DamagedSegment("It holds too few ids.");
     return id;
@@ -93,6 +102,15 @@ export class SegmentReader {
     return this.#files.readArticle(id);
   }
 }
+
+function parseIds(bytes: Uint8Array): string[] {
+  const text = toAscii(bytes);
+  if (!/^(?:[0-9a-hjkmnp-tv-z]{12}\n)+$/u.test(text)) throw new DamagedSegment("It holds no ids.");
+  return text.trimEnd().split("\n");
+}
+
+/** Of no more than a file of ids holds: what came in its place may be long. */
+const toAscii = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 13 * IDS_IN_FILE));
 
 function toText(bytes: Uint8Array): string {
   let text = "";
