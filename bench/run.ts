@@ -18,7 +18,7 @@ const [name = "", ...args] = process.argv.slice(2);
 const bench = benches.get(name);
 if (bench === undefined) {
   process.stderr.write(
-    "npm run bench -- press [N …] [--in DIR] [--hugo PROGRAM]\nnpm run bench -- reading [--posts DIR] [--runs N] [--slowdown N]\nnpm run bench -- search [N …] [--in DIR] [--posts DIR] [--terms N] [--slowdown N]\nnpm run bench -- sizes [N …] [--in DIR]\nnpm run bench -- cards [N]\n",
+    "npm run bench -- press [N …] [--in DIR] [--hugo PROGRAM]\nnpm run bench -- reading [--posts DIR] [--runs N] [--slowdown N]\nnpm run bench -- search [N …] [--in DIR] [--posts DIR] [--terms N] [--slowdown N] [--no-peers]\nnpm run bench -- sizes [N …] [--in DIR]\nnpm run bench -- cards [N]\n",
   );
   process.exitCode = 1;
 } else {

@@ -20,7 +20,10 @@ async function ask(question: string): Promise<{ milliseconds: number; bytes: num
     new URLSearchParams(location.search).get("q") === question &&
     document.querySelector('main [aria-busy="false"]') !== null &&
     document.querySelector("main article, main h2 + p") !== null;
-  while (!isAnswered()) await new Promise((resolve) => requestAnimationFrame(resolve));
+  while (!isAnswered()) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    if (performance.now() - start > 30_000) throw new Error(`“${question}” was not answered in half a minute.`);
+  }
   const milliseconds = performance.now() - start;
   const fetched = performance
     .getEntriesByType("resource")

@@ -1,4 +1,5 @@
-import { type Text, toRandom } from "./search-texts.ts";
+import { parseQuery, type Term } from "#contract/search/query";
+import { sampleTerms, type Text, toRandom } from "./search-texts.ts";
 
 /** Questions as people ask them: names, topics, figures, parts of sentences, two words, filters, and some that nothing answers. */
 export function toQuestions(texts: readonly Text[], count: number): string[] {
@@ -34,4 +35,18 @@ export function toQuestions(texts: readonly Text[], count: number): string[] {
     () => `${part(2)} 日期:${text()?.article.publishedAt.slice(0, 7) ?? ""}`,
   ];
   return Array.from({ length: count }, (_, index) => kinds[index % kinds.length]?.() ?? "");
+}
+
+/** Tags' names, and parts of texts of 2 to 6 characters, by turns. */
+export function toPeerTerms(texts: readonly Text[], count: number): Term[] {
+  const upTo = toRandom(4);
+  const terms = new Map<string, Term>();
+  const add = (all: readonly Term[]): void => all.forEach((term) => terms.set(term.text, term));
+  const parts = sampleTerms(texts, 20 * count).filter(({ text }) => text.length <= 6 && /^[\p{L}\p{N}]+$/u.test(text));
+  for (let tries = 0; terms.size < count && tries < 20 * count; tries++) {
+    const tags = texts[upTo(texts.length)]?.article.tags ?? [];
+    add(parseQuery(`“${tags[upTo(tags.length)]?.name ?? ""}”`).terms);
+    add(parts.splice(0, 1));
+  }
+  return [...terms.values()].slice(0, count);
 }

@@ -13,7 +13,8 @@ import { startFront } from "./http2-front.ts";
 import { makePosts } from "./make-posts.ts";
 import { pressOnce } from "./press.ts";
 import { askEach, askInTurn, type Answered } from "./search-phone.ts";
-import { toQuestions } from "./search-questions.ts";
+import { measurePeers } from "./search-peers.ts";
+import { toPeerTerms, toQuestions } from "./search-questions.ts";
 import { absentTerms, compressedSizes, readTexts, sampleTerms, scanFor, type Text } from "./search-texts.ts";
 import { tryTerms } from "./search-trial.ts";
 
@@ -31,7 +32,9 @@ export async function benchSearch(args: string[]): Promise<void> {
       posts: { type: "string" },
       terms: { type: "string", default: "10000" },
       slowdown: { type: "string", default: "4" },
+      peers: { type: "boolean", default: true },
     },
+    allowNegative: true,
   });
   const folder = mkdtempSync(join(values.in, "broadsheet-search-"));
   try {
@@ -39,7 +42,15 @@ export async function benchSearch(args: string[]): Promise<void> {
       const posts = values.posts === undefined ? join(folder, `posts-${count}`) : resolve(values.posts);
       if (values.posts === undefined) makePosts(count, join(posts, "_posts"));
       const edition = join(folder, `edition-${count}`);
-      await benchArchive({ posts, edition, folder, terms: Number(values.terms), slowdown: Number(values.slowdown) });
+      const texts = await benchArchive({
+        posts,
+        edition,
+        folder,
+        terms: Number(values.terms),
+        slowdown: Number(values.slowdown),
+      });
+      rmSync(edition, { recursive: true });
+      if (values.peers) await tellPeers(texts, join(folder, `peers-${count}`));
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -48,7 +59,7 @@ export async function benchSearch(args: string[]): Promise<void> {
 
 type Run = { posts: string; edition: string; folder: string; terms: number; slowdown: number };
 
-async function benchArchive(run: Run): Promise<void> {
+async function benchArchive(run: Run): Promise<Text[]> {
   const { report } = await pressOnce("build", { posts: run.posts, out: run.edition });
   const texts = readTexts(run.edition);
   print(`\n${texts.length} articles, ${texts.reduce((sum, { folded }) => sum + folded.length, 0)} characters`);
@@ -59,6 +70,7 @@ async function benchArchive(run: Run): Promise<void> {
   tellSizes(run.edition, texts);
   await tellTrial(run, texts);
   await tellPhone(run, texts);
+  return texts;
 }
 
 function tellSizes(edition: string, texts: readonly Text[]): void {
@@ -138,6 +150,28 @@ function toSummary(answers: readonly Answered[]): string {
   const both = (share: number): string =>
     `${at(share, (answer) => answer.milliseconds).toFixed(0)} ms, ${kilobytes(at(share, (answer) => answer.bytes))}, ${at(share, (answer) => answer.requests)} requests`;
   return `median ${both(0.5)}; 95 % ${both(0.95)}`;
+}
+
+/** Names that stand as tags, and parts of texts: as many of each. */
+const PEER_QUERIES = 100;
+
+async function tellPeers(texts: readonly Text[], folder: string): Promise<void> {
+  const terms = toPeerTerms(texts, PEER_QUERIES);
+  const truth = scanFor(terms, texts);
+  const queries = terms.map(({ text }) => ({ text, truth: truth.get(text) ?? new Set<string>() }));
+  const articles = texts.map(({ id, article, lines }) => ({
+    id,
+    title: article.title,
+    text: lines.slice(1).join("\n"),
+  }));
+  print(`  others, asked for ${PEER_QUERIES / 2} names and ${PEER_QUERIES / 2} parts of texts:`);
+  print(`    ${"".padEnd(44)} index it: s, MB; MB of index; kB first, further; recall, precision`);
+  for (const peer of await measurePeers(articles, queries, folder)) {
+    const { name, indexSeconds, indexPeakMegabytes, indexBytes, firstQueryBytes, furtherQueryBytes } = peer;
+    print(
+      `    ${name.padEnd(44)} ${indexSeconds.toFixed(1)}, ${indexPeakMegabytes.toFixed(0)}; ${(indexBytes / 1e6).toFixed(1)}; ${(firstQueryBytes / 1e3).toFixed(0)}, ${(furtherQueryBytes / 1e3).toFixed(0)}; ${peer.recall.toFixed(3)}, ${peer.precision.toFixed(3)}`,
+    );
+  }
 }
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -120,6 +120,8 @@ export const segmentInfoFile = (segment: string): Path => segmentFile(segment, "
 export const bucketFile = (segment: string, bucket: number): Path => segmentFile(segment, `${bucket}.bin`);
 /** The ids of a segment's articles, its newest first: a part of them, counted from 0. */
 export const idsFile = (segment: string, part: number): Path => segmentFile(segment, `ids-${part}.txt`);
+/** When every 64th of a segment's articles was published. */
+export const timesFile = (segment: string): Path => segmentFile(segment, "times.bin");
 /** In how many windows of text each of a segment's articles stands. */
 export const windowsFile = (segment: string): Path => segmentFile(segment, "windows.bin");
 /** A part of a segment's text, counted from 0, as UTF-16 (little endian). */

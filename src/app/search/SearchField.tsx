@@ -51,7 +51,8 @@ export function SearchField({ value, ask, submit, input, leave }: SearchFieldPro
       action={searchPath}
       onSubmit={(event) => {
         event.preventDefault();
-        askNow(text, submit);
+        // What stands there: a script, or a quick hand, may be ahead of the drawing.
+        askNow(input.current?.value ?? text, submit);
       }}
     >
       <Icon name="search" />

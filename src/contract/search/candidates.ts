@@ -1,6 +1,8 @@
+import { dayOf } from "../day-of.ts";
 import { filterKey, type Key, keysOfTerm, pairsOfTerm, spaces } from "./keys.ts";
 import type { Query, Term } from "./query.ts";
 import type { SegmentReader } from "./segment-reader.ts";
+import { IN_BLOCK } from "./segments.ts";
 
 /** An article in which all that is asked for may stand. */
 export type Candidate = {
@@ -24,7 +26,8 @@ export async function toCandidates(reader: SegmentReader, query: Query, scope: S
     ...(tag === undefined ? [] : [filterKey("tag", tag)]),
     ...(source === undefined ? [] : [filterKey("source", source)]),
   ];
-  const [starts, termUnits, filterUnits, suspectUnits] = await Promise.all([
+  const [isInTime, starts, termUnits, filterUnits, suspectUnits] = await Promise.all([
+    toInTime(reader, query),
     reader.segment.hasText ? reader.startsOf() : undefined,
     Promise.all(terms.map((term) => unitsOf(term, reader, scope))),
     Promise.all(filters.map((key) => reader.unitsOf(key))),
@@ -36,13 +39,31 @@ export async function toCandidates(reader: SegmentReader, query: Query, scope: S
   const suspects = suspectUnits.map(toWindows);
   const sets = [...found, ...filed].toSorted((a, b) => a.size - b.size);
   const first = sets[0]?.keys() ?? Array.from({ length: reader.segment.articles }, (_, index) => index);
-  const articles = [...first].filter((article) => sets.every((set) => set.has(article)));
+  const articles = [...first].filter((article) => isInTime(article) && sets.every((set) => set.has(article)));
   return articles.map((article) => ({
     reader,
     article,
     windows: found.map((windows) => windows.get(article) ?? []),
     isSuspect: suspects.some((windows) => windows.has(article)),
   }));
+}
+
+const MINUTES_OF_DAY = 1440;
+/** Clocks of zones are as far apart. */
+const ZONES = 14 * 60;
+
+/** Whether an article may have been published on the days that are asked for, by the times of its block. */
+async function toInTime(reader: SegmentReader, { from, to }: Query): Promise<(article: number) => boolean> {
+  const { newestAt, oldestAt } = reader.segment;
+  const isWhole = (from === undefined || dayOf(oldestAt) >= from) && (to === undefined || dayOf(newestAt) <= to);
+  if (isWhole) return () => true;
+  const times = await reader.timesOf();
+  const first = from === undefined ? 0 : Date.parse(from) / 60_000 - ZONES;
+  const last = to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to) / 60_000 + MINUTES_OF_DAY + ZONES;
+  return (article) => {
+    const block = Math.floor(article / IN_BLOCK);
+    return (times[block] ?? 0) >= first && (times[block + 1] ?? 0) <= last;
+  };
 }
 
 function byArticle(units: Uint32Array, starts: Uint32Array | undefined): Map<number, number[]> {
@@ -61,25 +82,40 @@ function byArticle(units: Uint32Array, starts: Uint32Array | undefined): Map<num
 }
 
 async function unitsOf(term: Term, reader: SegmentReader, scope: Scope): Promise<Uint32Array> {
-  if (scope === "anywhere") return unitsOfAll(keysOfTerm(term.text), reader);
-  const inTitle = await unitsOfAll(pairsOfTerm(term.text, spaces.title), reader);
+  if (scope === "anywhere") return unitsOfAll(term, keysOfTerm(term.text), reader);
+  const inTitle = await unitsOfAll(term, pairsOfTerm(term.text, spaces.title), reader);
   if (scope === "title") return inTitle;
-  return union(inTitle, await unitsOfAll(pairsOfTerm(term.text, spaces.summary), reader));
+  return union(inTitle, await unitsOfAll(term, pairsOfTerm(term.text, spaces.summary), reader));
 }
 
-/** Lists that are fetched of a term: the more, the fewer candidates prove false, and the more is fetched. */
-const LISTS_WITH_TEXT = 2;
+/** Lists that are fetched of a term at once: with more, fewer candidates prove false, and more is fetched. */
+const FEW_LISTS = 2;
 const LISTS = 5;
+/** Pairs of digits and letters say little: they are everywhere. */
+const TELLING = /^[\u3400-\u9fff]+$/u;
+/** Of what is left, what chance alone would leave. */
+const BY_CHANCE = 0.1;
 
 /** Where all keys stand, the first of them in the window that is told, the others there or in the next. */
-async function unitsOfAll(keys: readonly Key[], reader: SegmentReader): Promise<Uint32Array> {
-  const { hasText } = reader.segment;
-  const chosen = spread(keys, hasText ? LISTS_WITH_TEXT : LISTS);
-  const [first = new Uint32Array(0), ...others] = await Promise.all(chosen.map((key) => reader.unitsOf(key)));
-  let units = first;
-  for (const other of others) units = hasText ? near(units, other) : both(units, other);
-  return units;
+async function unitsOfAll(term: Term, keys: readonly Key[], reader: SegmentReader): Promise<Uint32Array> {
+  const { hasText, units } = reader.segment;
+  const at = spread(keys, LISTS);
+  const first = hasText && TELLING.test(term.text) ? spread(at, FEW_LISTS) : at;
+  const [start, ...lists] = await Promise.all(first.map((key) => reader.unitsOf(key)));
+  let found = start ?? NONE;
+  let byChance = found.length;
+  const narrow = (list: Uint32Array): void => {
+    found = hasText ? near(found, list) : both(found, list);
+    byChance *= Math.min(1, ((hasText ? 2 : 1) * list.length) / units);
+  };
+  lists.forEach(narrow);
+  const others = at.filter((key) => !first.includes(key));
+  if (byChance > BY_CHANCE * found.length)
+    (await Promise.all(others.map((key) => reader.unitsOf(key)))).forEach(narrow);
+  return found;
 }
+
+const NONE = new Uint32Array(0);
 
 /** The first, the last, and as many between as are asked for. */
 function spread<T>(items: readonly T[], most: number): T[] {

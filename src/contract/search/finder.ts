@@ -25,6 +25,9 @@ export type Found = {
 /** Articles of the segments that are looked through at first; each time more are needed, twice as many. */
 const AT_FIRST = 1024;
 
+/** Where few candidates prove true, at most so many times as many are looked at as are wanted. */
+const LEAST_SHARE = 0.25;
+
 /** One segment on its way through one pass. */
 type Source = {
   reader: SegmentReader;
@@ -49,6 +52,8 @@ export class Finder {
   #failure: unknown;
   #atOnce = AT_FIRST;
   #sources: Source[] = [];
+  /** Of candidates that were looked at last, the share that were results. */
+  #share = 1;
   /** Verified, but something newer may come. */
   #held: Result[] = [];
   #verifier: Verifier;
@@ -157,14 +162,16 @@ export class Finder {
   /** Looks at the newest candidates. */
   async #look(count: number): Promise<void> {
     const batch: { source: Source; candidate: Candidate }[] = [];
+    const size = Math.ceil(count / Math.max(this.#share, LEAST_SHARE));
     for (const source of this.#sources) {
       if (source.candidates === undefined) break;
-      for (; source.at < source.candidates.length && batch.length < count; source.at++) {
+      for (; source.at < source.candidates.length && batch.length < size; source.at++) {
         const candidate = source.candidates[source.at];
         if (candidate !== undefined) batch.push({ source, candidate });
       }
     }
     const verified = await Promise.all(batch.map(({ candidate }) => this.#verify(candidate)));
+    this.#share = verified.filter((result) => result !== undefined).length / Math.max(1, batch.length);
     for (const [index, result] of verified.entries()) {
       if (result === undefined) continue;
       const source = batch[index]?.source;

@@ -1,6 +1,6 @@
 /**
  * What a segment knows of an article: pairs of neighbouring units, in all its text, its title and its summary; runs of three and four
- * ASCII letters and digits, since pairs of these are in every long article; and the terms it is filed under.
+ * units of figures and Latin words, since their pairs are in every long article; and the terms it is filed under.
  */
 export const spaces = { text: 0, run: 1, title: 2, summary: 3, filter: 4 } as const;
 export type Space = (typeof spaces)[keyof typeof spaces];
@@ -24,7 +24,9 @@ export const pairOf = (first: number, second: number): number => mix((first << 1
 /** @param tag 1 for a run of three; four fill 28 bits, three 21. */
 export const toRunKey = (bits: number, tag: 0 | 1): number => mix((tag << 30) | bits);
 
-export const isRunUnit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a);
+/** ASCII digits and letters, the point and the percent sign: what figures and Latin words are made of. */
+export const isRunUnit = (unit: number): boolean =>
+  (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x2e || unit === 0x25;
 
 /** The key of a category, a tag or a source. Two may share one: what is found by it is looked at. */
 export function filterKey(kind: "category" | "tag" | "source", name: string): Key {
@@ -53,7 +55,7 @@ export function keysOfTerm(term: string): Key[] {
   return keys;
 }
 
-/** How many of up to four units from here are ASCII letters and digits. */
+/** How many of up to four units from here are of a figure or a Latin word. */
 function runLength(term: string, index: number): number {
   let length = 0;
   while (length < 4 && index + length < term.length && isRunUnit(term.charCodeAt(index + length))) length++;

@@ -1,10 +1,10 @@
-import { bucketFile, idsFile, textFile, windowsFile } from "../paths.ts";
+import { bucketFile, idsFile, textFile, timesFile, windowsFile } from "../paths.ts";
 import type { Article } from "../article.ts";
 import type { ArticleId, Path } from "../teaser.ts";
 import { BitReader, DamagedSegment, toParameter } from "./bits.ts";
 import { Bucket, bucketOf } from "./bucket.ts";
 import type { Key } from "./keys.ts";
-import { IDS_IN_FILE, type Segment, WINDOW, WINDOWS_IN_FILE } from "./segments.ts";
+import { IN_BLOCK, type Segment, WINDOW, WINDOWS_IN_FILE } from "./segments.ts";
 
 /** Where the files of an edition come from: a host, or a folder. What they throw is thrown on. */
 export type SearchFiles = {
@@ -24,6 +24,7 @@ export class SegmentReader {
   readonly #buckets = new Map<number, Promise<Bucket>>();
   readonly #ids = new Map<number, Promise<string[]>>();
   #starts: Promise<Uint32Array> | undefined;
+  #times: Promise<Uint32Array> | undefined;
 
   constructor(segment: Segment, files: SearchFiles) {
     this.segment = segment;
@@ -57,6 +58,23 @@ export class SegmentReader {
     }
   }
 
+  /** In minutes of Unix time: of the newest article of each block, and at the end of the oldest. */
+  timesOf(): Promise<Uint32Array> {
+    this.#times ??= this.#read(timesFile(this.segment.name), (bytes) => this.#parseTimes(bytes));
+    this.#times.catch(() => (this.#times = undefined));
+    return this.#times;
+  }
+
+  #parseTimes(bytes: Uint8Array): Uint32Array {
+    const reader = new BitReader(bytes);
+    const blocks = Math.ceil(this.segment.articles / IN_BLOCK);
+    const times = new Uint32Array(blocks + 1);
+    times[0] = reader.gamma();
+    const parameter = toParameter(reader.gamma() + 1, blocks + 1);
+    for (let block = 1; block <= blocks; block++) times[block] = (times[block - 1] ?? 0) - reader.rice(parameter);
+    return times;
+  }
+
   #readStarts(): Promise<Uint32Array> {
     return this.#read(windowsFile(this.segment.name), (bytes) => this.#parseStarts(bytes));
   }
@@ -73,9 +91,9 @@ export class SegmentReader {
   }
 
   async idOf(article: number): Promise<string> {
-    const part = Math.floor(article / IDS_IN_FILE);
+    const part = Math.floor(article / IN_BLOCK);
     const ids = await kept(this.#ids, part, () => this.#read(idsFile(this.segment.name, part), parseIds));
-    const id = ids[article % IDS_IN_FILE];
+    const id = ids[article % IN_BLOCK];
     if (id === undefined) throw new DamagedSegment("It holds too few ids.");
     return id;
   }
@@ -110,7 +128,7 @@ function parseIds(bytes: Uint8Array): string[] {
 }
 
 /** Of no more than a file of ids holds: what came in its place may be long. */
-const toAscii = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 13 * IDS_IN_FILE));
+const toAscii = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 13 * IN_BLOCK));
 
 function toText(bytes: Uint8Array): string {
   let text = "";

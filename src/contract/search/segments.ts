@@ -34,8 +34,8 @@ export const SearchIndex = v.object({
 });
 export type SearchIndex = v.InferOutput<typeof SearchIndex>;
 
-/** Articles that one file of ids tells. */
-export const IDS_IN_FILE = 64;
+/** Articles that one file of ids tells, and of which one time is told. */
+export const IN_BLOCK = 64;
 
 /** UTF-16 units of text in a window. */
 export const WINDOW = 128;

@@ -20,12 +20,13 @@ const search = async (made: Made, query: Query, { count = 3, hasRanges = true } 
 };
 
 /** As it would be without an index. */
-function scan({ articles }: Made, { terms, without, tag }: Query): string[] {
+function scan({ articles }: Made, { terms, without, tag, from = "", to = "9" }: Query): string[] {
   const holds = (article: Article, text: string): boolean =>
     toLines(article).some((line) => fold(line.text).includes(text));
   return [...articles.values()]
     .filter((article) => terms.every(({ text }) => holds(article, text)))
     .filter((article) => !without.some(({ text }) => holds(article, text)))
+    .filter(({ publishedAt }) => publishedAt.slice(0, 10) >= from && publishedAt.slice(0, 10) <= to)
     .filter((article) => tag === undefined || article.tags.some(({ name }) => fold(name) === tag))
     .toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1))
     .map(({ id }) => id);
@@ -66,7 +67,7 @@ test("what is found is what a scan of all texts finds, in the order of time, whe
       async (all, words, hasRanges, isFiled) => {
         const [last = "", ...others] = words.map((each) => `“${each}”`);
         const query = parseQuery(
-          [...others, words.length === 3 ? `-${last}` : last, isFiled ? "标签:国债" : ""].join(" "),
+          [...others, words.length === 3 ? `-${last}` : last, isFiled ? "标签:国债 到:2026-02-11" : ""].join(" "),
         );
         const found = await search(all, query, { hasRanges });
         const isAsked = query.terms.length > 0 || query.tag !== undefined;
@@ -131,6 +132,34 @@ test("by relevance titles come before summaries and those before texts, each in 
     const finder = new Archive(all.index, toFiles(all, true)).find(parseQuery("利率"), "relevant");
     const { results } = await finder.next(10);
     expect(results.map(({ hit }) => hit.title)).toEqual(["再议利率", "利率上调", "早评", "收评", "午评"]);
+  }
+});
+
+test("of many articles those of some days are found, and no other is looked at", async () => {
+  const articles = Array.from({ length: 400 }, (_, hour) => toArticle(60 * hour, rates));
+  for (const hasText of [true, false]) {
+    const all = make([{ articles, hasText }]);
+    for (const days of [
+      "从:2026-01-05 到:2026-01-06",
+      "日期:2026-01-01",
+      "从:2026-01-16",
+      "到:2026-01-02",
+      "日期:2025",
+    ]) {
+      const query = parseQuery(`利率 ${days}`);
+      const found = await search(all, query, { count: 7 });
+      expect(
+        found.results.map(({ hit }) => hit.id),
+        days,
+      ).toEqual(scan(all, query));
+    }
+    const looked: string[] = [];
+    const files = {
+      ...toFiles(all, false),
+      readArticle: async (id: string) => (looked.push(id), all.articles.get(id)),
+    };
+    await new Archive(all.index, files).find(parseQuery("利率 日期:2026-01-08"), "newest").next(500);
+    expect(looked.length).toBeLessThan(24 + 128);
   }
 });
 

@@ -1,7 +1,7 @@
 import { parseAs } from "#contract/parse-as";
-import { bucketFile, idsFile, segmentInfoFile, textFile, windowsFile } from "#contract/paths";
+import { bucketFile, idsFile, segmentInfoFile, textFile, timesFile, windowsFile } from "#contract/paths";
 import { BitWriter, toParameter } from "#contract/search/bits";
-import { IDS_IN_FILE, SegmentInfo, WINDOW, WINDOWS_IN_FILE } from "#contract/search/segments";
+import { IN_BLOCK, SegmentInfo, WINDOW, WINDOWS_IN_FILE } from "#contract/search/segments";
 import { fileOfPath, type Output } from "../outputs/output.ts";
 import { type Searched, SegmentBuilder } from "./segment-builder.ts";
 
@@ -36,10 +36,29 @@ export function printSegment(
   };
   return [
     ...builder.encode(bits).map((bytes, bucket) => at(bucketFile(name, bucket), bytes)),
-    ...toParts(ids, IDS_IN_FILE).map((part, index) => at(idsFile(name, index), part.map((id) => `${id}\n`).join(""))),
+    ...toParts(ids, IN_BLOCK).map((part, index) => at(idsFile(name, index), part.map((id) => `${id}\n`).join(""))),
+    at(timesFile(name), printTimes(moments)),
     ...(hasText ? printText(name, builder) : []),
     at(segmentInfoFile(name), JSON.stringify(parseAs(SegmentInfo, info, name))),
   ];
+}
+
+/** In minutes of Unix time: of the newest article of each block, and at the end of the oldest. */
+function printTimes(moments: readonly string[]): Uint8Array<ArrayBuffer> {
+  const minutes = moments.map((moment) => Math.floor(Date.parse(moment) / 60_000));
+  const [newest = 0] = minutes;
+  const oldest = minutes.at(-1) ?? 0;
+  const told = [...minutes.filter((_, place) => place % IN_BLOCK === 0), oldest];
+  const writer = new BitWriter();
+  writer.gamma(newest);
+  writer.gamma(newest - oldest);
+  const parameter = toParameter(newest - oldest + 1, told.length);
+  let before = newest;
+  for (const time of told.slice(1)) {
+    writer.rice(before - time, parameter);
+    before = time;
+  }
+  return writer.toBytes();
 }
 
 const at = (path: string, contents: string | Uint8Array): Output => ({
@@ -50,10 +69,10 @@ const at = (path: string, contents: string | Uint8Array): Output => ({
 });
 
 /** A posting takes about a byte. Small buckets are many files, large ones much that is fetched for little; newest segments are small. */
-const IN_BUCKET = { text: 1024, bare: 4096 };
+const IN_BUCKET = { text: 1024, bare: 8192 };
 
 const toBits = (builder: SegmentBuilder, hasText: boolean): number =>
-  Math.max(0, Math.ceil(Math.log2(builder.count / (hasText ? IN_BUCKET.text : IN_BUCKET.bare))));
+  Math.max(0, Math.round(Math.log2(builder.count / (hasText ? IN_BUCKET.text : IN_BUCKET.bare))));
 
 function printText(name: string, { units, windowsOf, text }: SegmentBuilder): Output[] {
   const writer = new BitWriter();

@@ -76,7 +76,7 @@ export class SegmentBuilder {
     }
   }
 
-  /** How many ASCII letters and digits stand from here on, given how many from the one before. */
+  /** How many units of a figure or a Latin word stand from here on, given how many from the one before. */
   #runFrom(index: number, before: number): number {
     if (before > 0) return before - 1;
     const { units, length } = this.#folder;
