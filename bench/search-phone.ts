@@ -17,7 +17,7 @@ async function ask(question: string): Promise<{ milliseconds: number; bytes: num
   const start = performance.now();
   input.form?.requestSubmit();
   const isAnswered = (): boolean =>
-    new URLSearchParams(location.search).get("q") === question &&
+    document.title.startsWith(`${question} - `) &&
     document.querySelector('main [aria-busy="false"]') !== null &&
     document.querySelector("main article, main h2 + p") !== null;
   while (!isAnswered()) {

@@ -33,14 +33,22 @@ export const getBytes = (path: Path, anew = false): Promise<Uint8Array> =>
     return new Uint8Array(await response.arrayBuffer());
   });
 
-/** A part of such a file. @returns undefined where the host gives whole files alone. */
+/**
+ * A part of such a file, under an address of its own: of one address Chromium fetches one part after the other, since its cache keeps them
+ * in one entry. Hosts take no notice of it.
+ * @returns undefined where the host gives whole files alone.
+ */
 export const getPart = (path: Path, from: number, to: number): Promise<Uint8Array | undefined> =>
-  request(path, { ...keptOffline(), headers: { Range: `bytes=${from}-${to - 1}` } }, async (response) => {
-    if (response.status === 206) return new Uint8Array(await response.arrayBuffer());
-    await response.body?.cancel();
-    if (response.ok) return undefined;
-    throw refusal(path, response);
-  });
+  request(
+    `${path}?${from}-${to}`,
+    { ...keptOffline(), headers: { Range: `bytes=${from}-${to - 1}` } },
+    async (response) => {
+      if (response.status === 206) return new Uint8Array(await response.arrayBuffer());
+      await response.body?.cancel();
+      if (response.ok) return undefined;
+      throw refusal(path, response);
+    },
+  );
 
 const getText = (path: Path, how: RequestInit): Promise<string> =>
   request(path, how, async (response) => {

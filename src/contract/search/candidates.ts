@@ -89,7 +89,7 @@ async function unitsOf(term: Term, reader: SegmentReader, scope: Scope): Promise
 }
 
 /** Lists that are fetched of a term at once: with more, fewer candidates prove false, and more is fetched. */
-const FEW_LISTS = 2;
+const FEW_LISTS = 3;
 const LISTS = 5;
 /** Pairs of digits and letters say little: they are everywhere. */
 const TELLING = /^[\u3400-\u9fff]+$/u;
