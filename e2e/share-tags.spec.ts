@@ -157,6 +157,9 @@ test("every picture of ours that stands for a page is in the edition, as large a
   expect([...folders]).toEqual(expect.arrayContaining(["media", "cards", "card.png"]));
 });
 
+/** Results are no content of their own. */
+const unlisted = { robots: expect.arrayContaining(["noindex"]) };
+
 test("every other page says what it is", async () => {
   for (const [kind, path] of toPages()) {
     if (kind === "an article" || kind === "not found") continue;
@@ -165,6 +168,7 @@ test("every other page says what it is", async () => {
     expect(card, kind).toMatchObject({ ogType: "website", ogUrl: origin + path, ogSiteName: "测试报" });
     expect(card.ogImage?.[0], kind).toMatchObject({ width: "1200", height: "630", type: "image/png" });
     if (kind === "home") expectData(html, WebSite, Publisher);
+    else if (kind === "search") expect(readHead(html)).toMatchObject({ data: undefined, metas: unlisted });
     else expectData(html, CollectionPage, BreadcrumbList);
   }
   expect((await readCard(htmlAt("/yaowen/"))).ogDescription).toMatch(/^要闻：.+；.+/u);
