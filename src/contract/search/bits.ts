@@ -105,6 +105,13 @@ export class BitReader {
   }
 
   rice(parameter: number): number {
+    // Most numbers stand whole in what is peeked at.
+    const next = this.#peek();
+    const high = Math.clz32(next);
+    if (high + 1 + parameter <= PEEKED) {
+      this.#skip(high + 1 + parameter);
+      return (high << parameter) | (parameter === 0 ? 0 : (next << (high + 1)) >>> (32 - parameter));
+    }
     return this.unary() * 2 ** parameter + this.bits(parameter);
   }
 
@@ -115,9 +122,14 @@ export class BitReader {
 
   /** At least the next 25 bits, leftmost. */
   #peek(): number {
+    const bytes = this.#bytes;
     const byte = this.#at >>> 3;
-    const { [byte]: a = 0, [byte + 1]: b = 0, [byte + 2]: c = 0, [byte + 3]: d = 0 } = this.#bytes;
-    return ((a << 24) | (b << 16) | (c << 8) | d) << (this.#at & 7);
+    const four =
+      ((bytes[byte] ?? 0) << 24) |
+      ((bytes[byte + 1] ?? 0) << 16) |
+      ((bytes[byte + 2] ?? 0) << 8) |
+      (bytes[byte + 3] ?? 0);
+    return four << (this.#at & 7);
   }
 
   #skip(count: number): void {
@@ -127,6 +139,8 @@ export class BitReader {
 }
 
 const CHECKSUM = 4;
+/** Bits that are surely in what is peeked at. */
+const PEEKED = 25;
 
 /** Of all bytes after the checksum itself (FNV-1a). */
 function checksumOf(bytes: Uint8Array): number {
