@@ -1,4 +1,6 @@
-const grouped = (count: number): string => String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ",");
+import { zhHans } from "./zh-hans.ts";
+
+const { number: grouped } = zhHans;
 
 /** The words of searching. */
 export const zhHansSearch = {

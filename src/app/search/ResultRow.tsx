@@ -1,9 +1,8 @@
 import { memo } from "react";
-import { categoryPath } from "#contract/paths";
 import type { Hit } from "#contract/search/record";
 import type { Result } from "#contract/search/verify";
 import { PageLink } from "../shell/PageLink.tsx";
-import { Time } from "../type/Time.tsx";
+import { TeaserMeta } from "../teaser/TeaserMeta.tsx";
 import { Marked } from "./Marked.tsx";
 import styles from "./ResultRow.module.css";
 import { toHitsHash } from "./hits-hash.ts";
@@ -32,17 +31,8 @@ export const ResultRow = memo(function ResultRow({ hit, titleMarks, snippet, wor
   );
 });
 
-export function ResultMeta({ hit: { categories, sourceName, publishedAt } }: { hit: Hit }) {
+/** An article has a category at least. */
+export function ResultMeta({ hit: { categories, ...hit } }: { hit: Hit }) {
   const [category] = categories;
-  return (
-    <p className={styles.meta}>
-      {category !== undefined && (
-        <PageLink className={styles.category} to={categoryPath(category)}>
-          {category.name}
-        </PageLink>
-      )}
-      {sourceName !== undefined && <span>{sourceName}</span>}
-      <Time moment={publishedAt} show="full" />
-    </p>
-  );
+  return category && <TeaserMeta teaser={{ ...hit, category }} show="full" category />;
 }

@@ -7,7 +7,7 @@ import { Time } from "../type/Time.tsx";
 import styles from "./TeaserMeta.module.css";
 
 type TeaserMetaProps = {
-  teaser: Teaser;
+  teaser: Pick<Teaser, "category" | "sourceName" | "publishedAt"> & Partial<Pick<Teaser, "minutes">>;
   show: MomentStyle;
   /** Off on the page of the category itself. */
   category?: boolean;
@@ -25,7 +25,7 @@ export function TeaserMeta({ teaser, show, category = false, minutes = false }: 
       )}
       {teaser.sourceName !== undefined && <span>{teaser.sourceName}</span>}
       <Time moment={teaser.publishedAt} show={show} />
-      {minutes && <span>{words.article.minutes(teaser.minutes)}</span>}
+      {minutes && teaser.minutes !== undefined && <span>{words.article.minutes(teaser.minutes)}</span>}
     </p>
   );
 }

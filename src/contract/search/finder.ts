@@ -22,7 +22,7 @@ export type Found = {
   failure?: unknown;
 };
 
-/** Articles of the segments that are looked through at first; each time more are needed, twice as many. */
+/** Articles of the segments that are looked through at first; each time more are needed, four times as many. */
 const AT_FIRST = 1024;
 
 /** Where few candidates prove true, at most so many times as many are looked at as are wanted. */
