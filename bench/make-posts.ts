@@ -27,7 +27,8 @@ const categories = words("yinhang gushi hongguan keji qiche fangchan xiaofei yiy
 type Pick = (list: readonly string[]) => string;
 type Dice = { pick: Pick; upTo: (limit: number) => number; chance: (share: number) => boolean };
 
-function toDice(seed: number): Dice {
+/** The same throws for the same seed. */
+export function toDice(seed: number): Dice {
   const random = toRandom(seed);
   const upTo = (limit: number): number => Math.floor(random() * limit);
   return { upTo, pick: (list) => list[upTo(list.length)] ?? "", chance: (share) => random() < share };

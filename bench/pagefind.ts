@@ -1,4 +1,4 @@
-import { type Browser, chromium } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { createRequire } from "node:module";
@@ -6,7 +6,7 @@ import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { parseAs } from "#contract/parse-as";
-import { findBrowser } from "../scripts/browser.mjs";
+import { launchBrowser } from "./launch-browser.ts";
 import { measureProcess } from "./measure-process.ts";
 
 declare global {
@@ -62,7 +62,7 @@ export async function askPagefind(
   const site = await serve(folder);
   let browser: Browser | undefined;
   try {
-    browser = await launch();
+    browser = await launchBrowser();
     const page = await browser.newPage();
     await page.goto(site.address);
     const answers: Answered[] = [];
@@ -76,14 +76,6 @@ export async function askPagefind(
     await browser?.close();
     site.close();
   }
-}
-
-function launch(): Promise<Browser> {
-  const executablePath = findBrowser();
-  return chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-background-networking"],
-  });
 }
 
 const Fragment = v.object({ url: v.string() });

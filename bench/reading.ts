@@ -1,4 +1,3 @@
-import { chromium } from "@playwright/test";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,9 +6,9 @@ import { parseArgs } from "node:util";
 import { Home } from "#contract/home";
 import { parseAs } from "#contract/parse-as";
 import { categoryPath, homeFile, homePath } from "#contract/paths";
-import { findBrowser } from "../scripts/browser.mjs";
 import { startServer } from "../src/press/serve/start-server.ts";
 import { writeBareSite } from "./bare-site.ts";
+import { launchBrowser } from "./launch-browser.ts";
 import { type Bench, clickToTitle, type Visit, visit } from "./visit.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -35,16 +34,7 @@ export async function benchReading(args: string[]): Promise<void> {
   if (status !== 0 && status !== 3) throw new Error(`The press ended with exit code ${status}.`);
   const pages = choosePages(edition);
   writeBareSite(edition, Object.values(pages).map(toFile), join(work, "bare"));
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-    ],
-  });
+  const browser = await launchBrowser();
   const bench = { browser, slowdown: Number(values.slowdown) };
   const ours = await startServer(edition, { port: 0 });
   const bare = await startServer(join(work, "bare"), { port: 0 });

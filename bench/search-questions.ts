@@ -1,9 +1,10 @@
 import { parseQuery, type Term } from "#contract/search/query";
-import { sampleTerms, type Text, toRandom } from "./search-texts.ts";
+import { toDice } from "./make-posts.ts";
+import { sampleTerms, type Text } from "./search-texts.ts";
 
 /** Questions as people ask them: names, topics, figures, parts of sentences, two words, filters, and some that nothing answers. */
 export function toQuestions(texts: readonly Text[], count: number): string[] {
-  const upTo = toRandom(3);
+  const { upTo } = toDice(3);
   const pick = <T>(list: readonly T[]): T | undefined => list[upTo(list.length)];
   const text = (): Text | undefined => pick(texts);
   const part = (length: number, pattern = /^[\p{Script=Han}]+$/u): string => {
@@ -39,7 +40,7 @@ export function toQuestions(texts: readonly Text[], count: number): string[] {
 
 /** Tags' names, and parts of texts of 2 to 6 characters, by turns. */
 export function toPeerTerms(texts: readonly Text[], count: number): Term[] {
-  const upTo = toRandom(4);
+  const { upTo } = toDice(4);
   const terms = new Map<string, Term>();
   const add = (all: readonly Term[]): void => all.forEach((term) => terms.set(term.text, term));
   const parts = sampleTerms(texts, 20 * count).filter(({ text }) => text.length <= 6 && /^[\p{L}\p{N}]+$/u.test(text));

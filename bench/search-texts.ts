@@ -6,6 +6,7 @@ import { parseAs } from "#contract/parse-as";
 import { fold } from "#contract/search/fold";
 import { parseQuery, type Term } from "#contract/search/query";
 import { toLines } from "#contract/search/visible-text";
+import { toDice } from "./make-posts.ts";
 
 /** An article's words: as they are shown, and as they are compared. */
 export type Text = { id: string; at: number; article: Article; lines: readonly string[]; folded: string };
@@ -33,20 +34,9 @@ export function compressedSizes(texts: readonly Text[]): { alone: number; togeth
   return { alone, together: brotliCompressSync(bytes, { params }).length };
 }
 
-/** Numbers from 0 up to 1, the same at each run (mulberry32, public domain). */
-export function toRandom(seed: number): (limit: number) => number {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * limit);
-  };
-}
-
 /** So many parts of lines, of 2 to 12 characters, that are a term by themselves. */
 export function sampleTerms(texts: readonly Text[], count: number): Term[] {
-  const upTo = toRandom(1);
+  const { upTo } = toDice(1);
   const terms: Term[] = [];
   while (terms.length < count) {
     const { lines } = texts[upTo(texts.length)] ?? { lines: [] };
@@ -61,7 +51,7 @@ export function sampleTerms(texts: readonly Text[], count: number): Term[] {
 
 /** So many terms of characters of the texts that stand together in none of them. */
 export function absentTerms(texts: readonly Text[], count: number): Term[] {
-  const upTo = toRandom(2);
+  const { upTo } = toDice(2);
   const terms: Term[] = [];
   while (terms.length < count) {
     const drawn = sampleTerms(texts.slice(upTo(texts.length)), 3).map(({ text }) => text.slice(0, 2));

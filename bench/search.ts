@@ -1,4 +1,3 @@
-import { chromium } from "@playwright/test";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -6,10 +5,10 @@ import { parseArgs } from "node:util";
 import { parseAs } from "#contract/parse-as";
 import { searchFile, segmentsFolder } from "#contract/paths";
 import { SearchIndex } from "#contract/search/segments";
-import { findBrowser } from "../scripts/browser.mjs";
 import { toSearchFiles } from "../src/press/disk/read-search-files.ts";
 import { startServer } from "../src/press/serve/start-server.ts";
 import { startFront } from "./http2-front.ts";
+import { launchBrowser } from "./launch-browser.ts";
 import { makePosts } from "./make-posts.ts";
 import { pressOnce } from "./press.ts";
 import { askEach, askInTurn, type Answered } from "./search-phone.ts";
@@ -106,17 +105,7 @@ async function tellTrial({ edition, terms }: Run, texts: readonly Text[]): Promi
 }
 
 async function tellPhone({ edition, folder, slowdown }: Run, texts: readonly Text[]): Promise<void> {
-  const executablePath = findBrowser();
-  const browser = await chromium.launch({
-    ...(executablePath !== undefined && { executablePath }),
-    args: [
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      "--disable-gpu",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--ignore-certificate-errors",
-    ],
-  });
+  const browser = await launchBrowser("--ignore-certificate-errors");
   const server = await startServer(edition, { port: 0 });
   const front = await startFront(server.address, folder);
   try {
