@@ -99,6 +99,10 @@ test("an index that was damaged is told of by check, and printed anew with all e
     await run({ rebuild: true });
     expect(contentsOf("dist")).toEqual(before);
   }
+  for (const text of ["{", "{}"]) {
+    writeFile(`dist${searchFile}`, text);
+    expect(await faultsOf(join(folder, "dist"))).toEqual([expect.stringContaining("search.json")]);
+  }
   writeFile(`dist${searchFile}`, JSON.stringify({ articles: 70, segments: [] }));
   expect(await faultsOf(join(folder, "dist"))).toContainEqual(expect.stringContaining("is not in the search index"));
 });

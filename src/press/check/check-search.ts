@@ -23,9 +23,11 @@ const COMPARED = 10_000;
 export async function checkSearch(folder: string, published: ReadonlySet<string>): Promise<string[]> {
   if (!existsSync(join(folder, searchFile)))
     return published.size === 0 ? [] : [`There is no search index at ${searchFile}.`];
+  const index = readIndex(folder);
+  if (index === undefined) return []; // told of with the files of the content API
+  const { articles, segments } = index;
   const faults: string[] = [];
   const covered = new Set<string>();
-  const { articles, segments } = parseAs(SearchIndex, readJson(folder, searchFile), searchFile);
   const step = Math.ceil(articles / COMPARED);
   for (const segment of segments) {
     try {
@@ -42,6 +44,15 @@ export async function checkSearch(folder: string, published: ReadonlySet<string>
   for (const id of published) if (!covered.has(id)) faults.push(`The article ${id} is not in the search index.`);
   if (articles !== covered.size) faults.push(`${searchFile} tells of ${articles} articles and covers ${covered.size}.`);
   return faults;
+}
+
+function readIndex(folder: string): SearchIndex | undefined {
+  try {
+    return parseAs(SearchIndex, readJson(folder, searchFile), searchFile);
+  } catch (error) {
+    if (error instanceof ContractError) return undefined;
+    throw error;
+  }
 }
 
 const isFault = (error: unknown): error is Error =>
