@@ -4,7 +4,8 @@ import { fold } from "../src/contract/search/fold.ts";
 import { toLines } from "../src/contract/search/visible-text.ts";
 import { zhHansSearch as searchWords } from "../src/app/language/zh-hans-search.ts";
 import { zhHans as words } from "../src/app/language/zh-hans.ts";
-import { comeToRest, readArticles, watchShifts } from "./fixture-pages.ts";
+import { comeToRest, letMinutePass, openLive, readArticles, watchShifts } from "./fixture-pages.ts";
+import { toManyPosts, writePosts } from "./site/many-posts.ts";
 import { expect, test } from "./test.ts";
 
 const address = (query: string, more = ""): string => `/search?q=${encodeURIComponent(query)}${more}`;
@@ -79,6 +80,7 @@ test("what an input method still composes is no question", async ({ page }) => {
   const client = await page.context().newCDPSession(page);
   await field(page).focus();
   await client.send("Input.imeSetComposition", { text: "pingguo", selectionStart: 7, selectionEnd: 7 });
+  // For longer than it waits for who types on: nothing is to come of it.
   await page.waitForTimeout(400);
   await expect(page).toHaveURL("/search");
   await client.send("Input.insertText", { text: "苹果" });
@@ -357,6 +359,19 @@ test.describe("without scripts", () => {
     await expect(page.getByText(searchWords.needScript)).toBeVisible();
     await expect(page.getByRole("searchbox")).toBeHidden();
   });
+});
+
+test("what came while a page is open is found by the next question", async ({ page, own }) => {
+  await openLive(page, own.at("/search"));
+  await field(page).fill("“第 71 篇”");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: searchWords.nothing("“第 71 篇”") })).toBeVisible();
+  writePosts(own.posts, toManyPosts(72).slice(70));
+  own.press();
+  await letMinutePass(page);
+  await field(page).fill("“第 72 篇”");
+  await page.keyboard.press("Enter");
+  await expect(results(page).first()).toContainText("第 72 篇");
 });
 
 test("browsers are told how to search the site", async ({ page }) => {

@@ -41,7 +41,8 @@ const searchQuery = (asked: Asked) =>
   });
 
 async function begin(asked: Asked, client: QueryClient): Promise<Searching> {
-  const archive = await client.ensureQueryData(archiveQuery());
+  // Anew, where a newer edition is known to be there.
+  const archive = await client.fetchQuery(archiveQuery());
   const searching = await look(asked, archive);
   const { failure } = searching.found;
   // Parts of the index that were there when this tab asked may have been put together since.
