@@ -37,9 +37,14 @@ export async function toCandidates(reader: SegmentReader, query: Query, scope: S
   const found = termUnits.map(toWindows);
   const filed = filterUnits.map(toWindows);
   const suspects = suspectUnits.map(toWindows);
+  // A pair is told exactly: what holds an excluded term of two units need not be looked at.
+  const excluded = suspects.filter((_, index) => without[index]?.text.length === 2);
   const sets = [...found, ...filed].toSorted((a, b) => a.size - b.size);
   const first = sets[0]?.keys() ?? Array.from({ length: reader.segment.articles }, (_, index) => index);
-  const articles = [...first].filter((article) => isInTime(article) && sets.every((set) => set.has(article)));
+  const articles = [...first].filter(
+    (article) =>
+      isInTime(article) && sets.every((set) => set.has(article)) && !excluded.some((set) => set.has(article)),
+  );
   return articles.map((article) => ({
     reader,
     article,
