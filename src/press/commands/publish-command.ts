@@ -77,12 +77,16 @@ async function runPublish(folder: string, flags: PublishFlags): Promise<void> {
 }
 
 function printPublication(
-  { files, uploaded, sent, left }: Publication,
+  { files, uploaded, sent, left, stuck }: Publication,
   { to, dryRun }: { to: string; dryRun: boolean },
 ): string {
   const done = dryRun ? "would be uploaded" : "uploaded";
   const rest = left === 0 ? "the rest is there" : `${left} changed meanwhile: run it again`;
-  return `${uploaded} of ${files} files (${(sent / 1e6).toFixed(1)} MB) ${done} to ${to}; ${rest}.\n`;
+  const more =
+    stuck === 0
+      ? ""
+      : `${stuck} files of the search index that nothing needs any more stay there: the key lacks s3:DeleteObject.\n`;
+  return `${uploaded} of ${files} files (${(sent / 1e6).toFixed(1)} MB) ${done} to ${to}; ${rest}.\n${more}`;
 }
 
 /** A machine's address or a name of one word has no names below it. */

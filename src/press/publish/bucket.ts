@@ -6,5 +6,7 @@ export type Bucket = {
   put(object: StoredObject): Promise<string>;
   /** Undefined where there is no such object; `mark` is that with which it was put. */
   head(file: string): Promise<{ etag: string; mark?: string } | undefined>;
+  /** @returns false where it does not allow that. */
+  remove(file: string): Promise<boolean>;
   list(): AsyncIterable<{ file: string; etag: string }>;
 };

@@ -16,6 +16,10 @@ const ServiceError = v.object({
 export const isMissing = (error: unknown): boolean =>
   v.is(ServiceError, error) && error.name === "NotFound" && error.$metadata?.httpStatusCode === 404;
 
+/** The key is right, but may not do this. */
+export const isRefused = (error: unknown): boolean =>
+  v.is(ServiceError, error) && error.name === "AccessDenied" && error.$metadata?.httpStatusCode === 403;
+
 /** What happened, and what to do: exit code 75 where trying again may help, 1 where somebody must act first. */
 export function toPublishError(error: unknown, bucket: string): PressError {
   if (!v.is(ServiceError, error)) return new PressError(`Publishing failed: ${reasonOf(error)}.`, { remedy: resume });

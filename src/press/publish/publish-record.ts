@@ -69,6 +69,17 @@ export class PublishRecord {
     );
   }
 
+  /** What was uploaded of a folder. @param folder ends with a slash. */
+  filesIn(folder: string): string[] {
+    // "0" comes right after "/".
+    const select = this.#database.prepare("SELECT file FROM object WHERE file > ? AND file < ?");
+    return select.all(folder, `${folder.slice(0, -1)}0`).map((row) => String(row["file"]));
+  }
+
+  forget(file: string): void {
+    this.#database.prepare("DELETE FROM object WHERE file = ?").run(file);
+  }
+
   isEmpty(): boolean {
     return this.#database.prepare("SELECT 1 FROM object LIMIT 1").get() === undefined;
   }

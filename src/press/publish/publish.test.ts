@@ -116,6 +116,25 @@ test("when somebody else published, the bucket is asked what it has", async () =
   expect(server.takePut()).toEqual(["index.html", "content/v1/site.json"]);
 });
 
+test("parts of the search index that the press removed are removed after all else, if the bucket lets them go; nothing else is", async () => {
+  const part = "content/v1/segments/0123456789abcdef0123/0.bin";
+  write(part, "old");
+  await run();
+  rmSync(join(folder, "dist/content/v1/segments"), { recursive: true });
+  rmSync(join(folder, "dist/yinhang/index.html"));
+  write("content/v1/segments/ffff456789abcdef0123/0.bin", "new");
+  expect(await run({ dryRun: true })).toMatchObject({ removed: 0 });
+  server.fault = (method) => (method === "DELETE" ? { status: 403, code: "AccessDenied" } : undefined);
+  expect(await run()).toMatchObject({ uploaded: 1, removed: 0, stuck: 1 });
+  server.fault = () => undefined;
+  server.asked.length = 0;
+  expect(await run()).toMatchObject({ uploaded: 0, removed: 1, stuck: 0 });
+  expect(server.asked.at(-1)).toBe(`DELETE ${part}`);
+  expect([...server.objects.keys()]).toContain("yinhang/index.html");
+  expect([...server.objects.keys()]).not.toContain(part);
+  expect(await run()).toMatchObject({ removed: 0 });
+});
+
 test("an object that was lost is found missing when the bucket is asked for all", async () => {
   await run();
   server.objects.delete("404.html");

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { manifestFile } from "#contract/paths";
+import { manifestFile, segmentsFolder } from "#contract/paths";
 import { toKept } from "../disk/stamps.ts";
 import { toHash } from "../outputs/output.ts";
 import { cachedForEver, contentTypes, hashedFolders, revalidated } from "../outputs/hosts/header-rules.ts";
@@ -36,6 +36,9 @@ export type Publication = {
   sent: number;
   /** Files that changed while it ran: how they are now, or what they point at, may not be there yet. */
   left: number;
+  /** Files of the search index that nothing points at any more: removed, and those that the bucket does not let go. */
+  removed: number;
+  stuck: number;
 };
 
 /** Is told of every file that is uploaded, or would be. `done` of `total` files that may have changed were looked at. */
@@ -51,8 +54,8 @@ const WAIT = 200;
 const LAG = 20;
 
 /**
- * Uploads the files of an edition that changed, each stage after the one it points at. No object is ever removed: an edition keeps all
- * its addresses, and tabs that are open on an earlier release ask for its assets.
+ * Uploads the files of an edition that changed, each stage after the one it points at. Of what is there, parts of the search index alone
+ * are removed, once the press has: an edition keeps all its addresses, and tabs that are open on an earlier release ask for its assets.
  *
  * A press may print meanwhile, and one that watches always may. It writes a list after the articles that it points at; so a list as
  * it was when a round began points at nothing but what that round finds. What changed since stays in the bucket as it is, until the
@@ -68,15 +71,33 @@ export async function publish(bucket: Bucket, options: PublishOptions, onUpload:
   const record = new PublishRecord(options.recordFile);
   try {
     await prepare(record, bucket, options);
-    const publication: Publication = { files: 0, uploaded: 0, sent: 0, left: 0 };
+    const publication: Publication = { files: 0, uploaded: 0, sent: 0, left: 0, removed: 0, stuck: 0 };
     for (let round = 1; ; round++) {
       await upload(record, bucket, { ...options, publication, onUpload, since: Date.now() - LAG });
-      if (publication.left === 0 || round === ROUNDS || options.dryRun) return publication;
+      if (publication.left === 0 || round === ROUNDS || options.dryRun) break;
       await delay(WAIT);
     }
+    if (publication.left === 0 && !options.dryRun) await removeRetired(record, bucket, { ...options, publication });
+    return publication;
   } finally {
     record.close();
   }
+}
+
+async function removeRetired(
+  record: PublishRecord,
+  bucket: Bucket,
+  { folder, parallel, publication }: PublishOptions & { publication: Publication },
+): Promise<void> {
+  const retired = record.filesIn(`${segmentsFolder.slice(1)}/`).filter((file) => !existsSync(join(folder, file)));
+  await forEachParallel(retired, parallel, async (file) => {
+    // What refuses one will refuse the others.
+    if (publication.stuck > 0 || !(await bucket.remove(file))) publication.stuck++;
+    else {
+      publication.removed++;
+      record.forget(file);
+    }
+  });
 }
 
 /** A word for how objects get their headers: the manifest bears it in the bucket, and with it all that was put before. */

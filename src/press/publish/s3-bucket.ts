@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   HeadObjectCommand,
   ListObjectsV2Command,
   PutObjectCommand,
@@ -8,7 +9,7 @@ import {
 import type { Bucket } from "./bucket.ts";
 import { fileOfKey, keyOf } from "./object-key.ts";
 import type { Destination } from "./parse-destination.ts";
-import { isMissing, toPublishError } from "./publish-errors.ts";
+import { isMissing, isRefused, toPublishError } from "./publish-errors.ts";
 import type { StoredObject } from "./to-object.ts";
 
 export type S3Options = {
@@ -59,6 +60,18 @@ export class S3Bucket implements Bucket {
         return { etag: withoutQuotes(ETag), ...(mark !== undefined && { mark }) };
       } catch (error) {
         if (isMissing(error)) return undefined;
+        throw error;
+      }
+    });
+  }
+
+  remove(file: string): Promise<boolean> {
+    return this.#explain(async () => {
+      try {
+        await this.#client.send(new DeleteObjectCommand(this.#nameOf(file)));
+        return true;
+      } catch (error) {
+        if (isRefused(error)) return false;
         throw error;
       }
     });

@@ -60,6 +60,7 @@ export class S3Server {
     if (bucket !== "news") return refuse(response, 404, "NoSuchBucket");
     if (method === "PUT") this.#put(key, { body, headers: request.headers }, response);
     else if (method === "HEAD") this.#head(key, response);
+    else if (method === "DELETE") this.#delete(key, response);
     else this.#list(searchParams, response);
   }
 
@@ -70,6 +71,11 @@ export class S3Server {
     const etag = hash("md5", body, "hex");
     this.objects.set(key, { body, etag, headers });
     response.writeHead(200, { ETag: `"${etag}"` }).end();
+  }
+
+  #delete(key: string, response: ServerResponse): void {
+    this.objects.delete(key);
+    response.writeHead(204).end();
   }
 
   #head(key: string, response: ServerResponse): void {
