@@ -7,7 +7,8 @@ const TIMEOUT_MS = 8000;
 
 /**
  * The file of the content API at a path, as its contract describes it. The app's only fetch. Nobody can call it off: whoever
- * leaves a page before it is there may have begun what the next page waits for, and a file that came is kept.
+ * leaves a page before it is there may have begun what the next page waits for, and a file that came is kept. It tells no host which
+ * page it is for: an address may hold what somebody looks for.
  * @throws {ContentError} whatever goes wrong.
  */
 export async function getJson<const S extends v.GenericSchema>(
@@ -58,7 +59,9 @@ const getText = (path: Path, how: RequestInit): Promise<string> =>
 
 async function request<T>(path: Path, how: RequestInit, read: (response: Response) => Promise<T>): Promise<T> {
   try {
-    return await read(await fetch(path, { ...how, signal: AbortSignal.timeout(TIMEOUT_MS) }));
+    return await read(
+      await fetch(path, { ...how, referrerPolicy: "no-referrer", signal: AbortSignal.timeout(TIMEOUT_MS) }),
+    );
   } catch (cause) {
     if (cause instanceof ContentError) throw cause;
     const kind = navigator.onLine ? "unavailable" : "offline";
