@@ -8,13 +8,21 @@ export type Answered = { question: string; milliseconds: number; bytes: number; 
 
 const AnsweredSchema = v.object({ milliseconds: v.number(), bytes: v.number(), requests: v.number() });
 
-/** Asks in the page's own field, by Enter. It must name nothing outside itself. */
-async function ask(question: string): Promise<{ milliseconds: number; bytes: number; requests: number }> {
+/**
+ * Asks in the page's own field, by Enter. It must name nothing outside itself.
+ * @param pause between the moment at which the question stands there, as an input method puts it, and Enter, from which time counts.
+ */
+async function ask(
+  question: string,
+  pause: number,
+): Promise<{ milliseconds: number; bytes: number; requests: number }> {
   const input = document.querySelector<HTMLInputElement>("main form[role=search] input");
   if (input === null) throw new Error("The page has no field.");
+  const typed = performance.now();
   Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, question);
   input.dispatchEvent(new Event("input", { bubbles: true }));
-  const start = performance.now();
+  if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+  const start = pause > 0 ? performance.now() : typed;
   input.form?.requestSubmit();
   const isAnswered = (): boolean =>
     document.title.startsWith(`${question} - `) &&
@@ -22,18 +30,18 @@ async function ask(question: string): Promise<{ milliseconds: number; bytes: num
     document.querySelector("main article, main h2 + p") !== null;
   while (!isAnswered()) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
-    if (performance.now() - start > 30_000) throw new Error(`“${question}” was not answered in half a minute.`);
+    if (performance.now() - start > 60_000) throw new Error(`“${question}” was not answered in a minute.`);
   }
   const milliseconds = performance.now() - start;
   const fetched = performance
     .getEntriesByType("resource")
-    .filter((entry) => entry instanceof PerformanceResourceTiming && entry.startTime >= start)
+    .filter((entry) => entry instanceof PerformanceResourceTiming && entry.startTime >= typed)
     .map((entry) => (entry instanceof PerformanceResourceTiming ? entry.transferSize : 0))
     .filter((size) => size > 0);
   return { milliseconds, bytes: fetched.reduce((sum, size) => sum + size, 0), requests: fetched.length };
 }
 
-type Bench = { browser: Browser; slowdown: number; address: string };
+type Bench = { browser: Browser; slowdown: number; address: string; pause?: number };
 
 /** Each in a tab in which the search was opened and come to rest, and nothing was asked. */
 export async function askEach(questions: readonly string[], bench: Bench): Promise<Answered[]> {
@@ -45,7 +53,7 @@ export async function askEach(questions: readonly string[], bench: Bench): Promi
 /** One after the other in one tab. `before`: bytes of the index that came before the first. */
 export async function askInTurn(
   questions: readonly string[],
-  { browser, slowdown, address }: Bench,
+  { browser, slowdown, address, pause = 0 }: Bench,
 ): Promise<{ answers: Answered[]; before: number }> {
   const phone = await Phone.open(browser, {
     slowdown,
@@ -64,7 +72,7 @@ export async function askInTurn(
     );
     const answers: Answered[] = [];
     for (const question of questions) {
-      const answer = await phone.evaluate(`(${ask.toString()})(${JSON.stringify(question)})`);
+      const answer = await phone.evaluate(`(${ask.toString()})(${JSON.stringify(question)}, ${pause})`);
       answers.push({ question, ...v.parse(AnsweredSchema, answer) });
       await sleep(30);
     }

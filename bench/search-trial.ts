@@ -23,7 +23,7 @@ export async function tryTerms(
     const wanted = truth.get(term.text) ?? new Set<string>();
     const query: Query = { terms: [term], without: [], hints: [] };
     const { results, isDone } = await archive.find(query, "newest").next(LOOKED_AT);
-    const ids = results.map(({ hit }) => hit.id);
+    const ids = results.map(({ entry }) => entry.id);
     trial.wrong += ids.filter((id) => !wanted.has(id)).length;
     const first = texts.filter(({ id }) => wanted.has(id)).slice(0, ids.length);
     if (first.some(({ id }, place) => ids[place] !== id)) trial.disordered++;

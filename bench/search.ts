@@ -20,6 +20,8 @@ import { tryTerms } from "./search-trial.ts";
 const QUESTIONS = 200;
 /** Questions that are each asked first of all. */
 const FRESH = 40;
+/** Between a word's appearance in the field, as an input method puts it there, and Enter: milliseconds. */
+const PAUSE = 500;
 
 /** Measures the search of archives: whether it finds all and nothing else, what it takes, and how a phone is answered. */
 export async function benchSearch(args: string[]): Promise<void> {
@@ -116,20 +118,19 @@ async function tellPhone({ edition, folder, slowdown }: Run, texts: readonly Tex
     );
     const { answers, before } = await askInTurn(questions, bench);
     print(`    of the index before the first question: ${kilobytes(before)}`);
-    print(`    ${QUESTIONS} questions one after the other: ${toSummary(answers)}`);
-    print(
-      `    every fifth first of all: ${toSummary(
-        await askEach(
-          questions.filter((_, place) => place % (QUESTIONS / FRESH) === 0),
-          bench,
-        ),
-      )}`,
-    );
+    print(`    ${QUESTIONS} questions one after the other, Enter as the word appears: ${toSummary(answers)}`);
+    const typed = await askInTurn(questions, { ...bench, pause: PAUSE });
+    print(`    Enter ${PAUSE / 1000} s after the word: ${toSummary(typed.answers)}`);
+    const fresh = await askEach(questions.filter(isFresh), bench);
+    print(`    ${fresh.length} of them in a tab of its own each, Enter as the word appears: ${toSummary(fresh)}`);
   } finally {
     front?.close();
     await Promise.all([browser.close(), server.close()]);
   }
 }
+
+/** So that all kinds of questions are among them. */
+const isFresh = (_: string, place: number): boolean => (place * FRESH) % (QUESTIONS + 1) < FRESH;
 
 function toSummary(answers: readonly Answered[]): string {
   const at = (share: number, of: (answer: Answered) => number): number => {
