@@ -118,13 +118,16 @@ const segmentFile = (segment: string, file: string): Path => `${segmentsFolder}/
 export const segmentInfoFile = (segment: string): Path => segmentFile(segment, "segment.json");
 /** The postings of keys whose first bits say this number. */
 export const bucketFile = (segment: string, bucket: number): Path => segmentFile(segment, `${bucket}.bin`);
+/** The postings of one key that is in so many articles that its bucket tells only their number. */
+export const postingsFile = (segment: string, { space, key }: { space: number; key: number }): Path =>
+  segmentFile(segment, `postings-${space}-${key.toString(16).padStart(8, "0")}.bin`);
 /** The ids of a segment's articles, its newest first: a part of them, counted from 0. */
 export const idsFile = (segment: string, part: number): Path => segmentFile(segment, `ids-${part}.txt`);
-/** When every 64th of a segment's articles was published. */
+/** When every 16th of a segment's articles was published. */
 export const timesFile = (segment: string): Path => segmentFile(segment, "times.bin");
-/** In how many windows of text each of a segment's articles stands. */
-export const windowsFile = (segment: string): Path => segmentFile(segment, "windows.bin");
-/** A part of a segment's text, counted from 0, as UTF-16 (little endian). */
+/** How many slots of text each of a segment's articles has. */
+export const slotsFile = (segment: string): Path => segmentFile(segment, "slots.bin");
+/** A part of a segment's text, counted from 0: slots. */
 export const textFile = (segment: string, part: number): Path => segmentFile(segment, `text-${part}.bin`);
 
 /** A part of the list of all addresses ever published, as text; counted from 1, the oldest. */

@@ -135,12 +135,12 @@ function settle(intake: Intake, { names, bodies, isNew, unreadable }: Known, run
   for (const file of lost) findings.warnings.push(lostText(file));
   const withdrawn = [...intake.gone, ...lost].filter((file) => withdraw(file, settling)).length;
   settleLists(lists, ledger, mark);
+  renewSearch(ledger, isNew, mark);
   settleSearch(settling.changed, ledger, mark);
   findings.warnings.push(...settleCategoryPages(categoryPages(run), { ledger, places, mark }));
   markShared(isNew, mark, run);
   settleCards(ledger, config.cards.newest, { isNews: lists.all.size > 0, mark });
   markFeeds(run);
-  renewSearch(ledger, isNew);
   markShortPages(run);
   // It names the edition. Marked before anything is printed, so that a run that is killed leaves it to the next.
   if (ledger.sheets.countDirty() > 0) mark({ kind: "manifest" });

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Hit } from "#contract/search/record";
+import type { Entry } from "#contract/search/entry";
 import type { Result } from "#contract/search/verify";
 import { PageLink } from "../shell/PageLink.tsx";
 import { TeaserMeta } from "../teaser/TeaserMeta.tsx";
@@ -13,12 +13,12 @@ type ResultRowProps = Result & {
 };
 
 /** An article that was found: its title, the words around what was looked for, and where it comes from. */
-export const ResultRow = memo(function ResultRow({ hit, titleMarks, snippet, words }: ResultRowProps) {
+export const ResultRow = memo(function ResultRow({ entry, titleMarks, snippet, words }: ResultRowProps) {
   return (
-    <article className={styles.row} data-place={hit.id}>
+    <article className={styles.row} data-place={entry.id}>
       <h2 className={styles.title}>
-        <PageLink className={styles.link} to={hit.path + toHitsHash(words)}>
-          <Marked text={hit.title} marks={titleMarks} />
+        <PageLink className={styles.link} to={entry.path + toHitsHash(words)}>
+          <Marked text={entry.title} marks={titleMarks} />
         </PageLink>
       </h2>
       {snippet.text !== "" && (
@@ -26,13 +26,13 @@ export const ResultRow = memo(function ResultRow({ hit, titleMarks, snippet, wor
           <Marked {...snippet} />
         </p>
       )}
-      <ResultMeta hit={hit} />
+      <ResultMeta entry={entry} />
     </article>
   );
 });
 
 /** An article has a category at least. */
-export function ResultMeta({ hit: { categories, ...hit } }: { hit: Hit }) {
+export function ResultMeta({ entry: { categories, ...entry } }: { entry: Entry }) {
   const [category] = categories;
-  return category && <TeaserMeta teaser={{ ...hit, category }} show="full" category />;
+  return category && <TeaserMeta teaser={{ ...entry, category }} show="full" category />;
 }

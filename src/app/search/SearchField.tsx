@@ -12,6 +12,8 @@ type SearchFieldProps = {
   /** What is asked. */
   value: string;
   ask: (text: string) => void;
+  /** It may be asked soon. */
+  prepare: (text: string) => void;
   /** Asked for good, by Enter. */
   submit: (text: string) => void;
   input: RefObject<HTMLInputElement | null>;
@@ -20,7 +22,7 @@ type SearchFieldProps = {
 };
 
 /** Asks as one types, once a word is complete: what an input method still composes is none. */
-export function SearchField({ value, ask, submit, input, leave }: SearchFieldProps) {
+export function SearchField({ value, ask, prepare, submit, input, leave }: SearchFieldProps) {
   const [text, setText] = useState(value);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asked = useRef(value);
@@ -37,6 +39,7 @@ export function SearchField({ value, ask, submit, input, leave }: SearchFieldPro
   };
   const askSoon = (wanted: string): void => {
     clearTimeout(timer.current);
+    prepare(wanted);
     timer.current = setTimeout(() => askNow(wanted), REST);
   };
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -12,7 +12,7 @@ import { RecentSearches } from "./RecentSearches.tsx";
 import { SearchField } from "./SearchField.tsx";
 import styles from "./SearchPage.module.css";
 import { SearchResults } from "./SearchResults.tsx";
-import { preloadArchive } from "./use-search.ts";
+import { prepareArchive, prepareSearch } from "./use-search.ts";
 
 /** Looks for words in all articles, in the browser alone. The address holds the whole question. */
 export function SearchPage() {
@@ -21,6 +21,7 @@ export function SearchPage() {
   // The press printed the page of no question.
   const asked = readAsked(isHydrating ? "" : search);
   const navigate = useNavigate();
+  const client = useQueryClient();
   const ask = (next: Asked): void => void navigate(printAddress(next), keepPlace);
   const input = useRef<HTMLInputElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -37,6 +38,7 @@ export function SearchPage() {
         value={asked.q}
         input={input}
         ask={(q) => ask({ ...asked, q })}
+        prepare={(q) => prepareSearch({ ...asked, q }, client)}
         submit={(q) => {
           rememberSearch(q);
           ask({ ...asked, q });
@@ -62,7 +64,7 @@ function useFocus(input: RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
     if (!isFirst.current) return;
     isFirst.current = false;
-    void preloadArchive(client);
+    void prepareArchive(client);
     if (search === "") input.current?.focus({ preventScroll: true });
   }, [client, input, search]);
 }

@@ -10,7 +10,7 @@ import { rememberSearch } from "./recent.ts";
 import { ResultMeta, ResultRow } from "./ResultRow.tsx";
 import { SearchFilters } from "./SearchFilters.tsx";
 import styles from "./SearchResults.module.css";
-import { type Search, useSearch } from "./use-search.ts";
+import { type Search, useNearest, useSearch } from "./use-search.ts";
 
 type SearchResultsProps = { asked: Asked; ask: (asked: Asked) => void; list: RefObject<HTMLDivElement | null> };
 
@@ -38,7 +38,7 @@ export function SearchResults({ asked, ask, list }: SearchResultsProps) {
         {data !== undefined && <Unread search={data} again={again} />}
         <div className={isFormer ? styles.former : undefined} ref={list} aria-busy={isFormer}>
           {results.map((result) => (
-            <ResultRow key={result.hit.id} {...result} words={looked} />
+            <ResultRow key={result.entry.id} {...result} words={looked} />
           ))}
         </div>
         {data !== undefined && !isFormer && results.length === 0 && <Nothing asked={asked} search={data} />}
@@ -87,7 +87,8 @@ function Unread({ search: { found }, again }: { search: Search; again: () => voi
   );
 }
 
-function Nothing({ asked, search: { found, articles, nearest } }: { asked: Asked; search: Search }) {
+function Nothing({ asked, search: { found, articles } }: { asked: Asked; search: Search }) {
+  const nearest = useNearest(asked);
   if (!found.isDone) return null;
   const isAll = found.unread === 0;
   return (
@@ -105,12 +106,12 @@ function Nothing({ asked, search: { found, articles, nearest } }: { asked: Asked
         <>
           <h3 className={styles.nearest}>{searchWords.nearest}</h3>
           <ul>
-            {nearest.map((hit) => (
-              <li className={styles.near} key={hit.id}>
-                <PageLink className={styles.nearTitle} to={hit.path}>
-                  {hit.title}
+            {nearest.map((entry) => (
+              <li className={styles.near} key={entry.id}>
+                <PageLink className={styles.nearTitle} to={entry.path}>
+                  {entry.title}
                 </PageLink>
-                <ResultMeta hit={hit} />
+                <ResultMeta entry={entry} />
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { toFacets } from "./facets.ts";
 
 const toResult = (category: string, ...tags: string[]) => ({
-  hit: {
+  entry: {
     id: "0123456789ab",
     path: "/a.html",
     kind: "flash" as const,

@@ -8,12 +8,12 @@ const MOST = 6;
 
 /** The most frequent categories, tags and sources of what was found so far. */
 export function toFacets(results: readonly Result[]): Record<"category" | "tag" | "source", Facet[]> {
-  const hits = results.map(({ hit }) => hit);
+  const entries = results.map(({ entry }) => entry);
   return {
-    category: count(hits.flatMap(({ categories }) => categories)),
-    tag: count(hits.flatMap(({ tags }) => tags)),
+    category: count(entries.flatMap(({ categories }) => categories)),
+    tag: count(entries.flatMap(({ tags }) => tags)),
     source: count(
-      hits.flatMap(({ sourceName }) => (sourceName === undefined ? [] : [{ slug: sourceName, name: sourceName }])),
+      entries.flatMap(({ sourceName }) => (sourceName === undefined ? [] : [{ slug: sourceName, name: sourceName }])),
     ),
   };
 }

@@ -2,14 +2,15 @@ import { type QueryClient, queryOptions, useQuery, useQueryClient } from "@tanst
 import { useState } from "react";
 import { Archive } from "#contract/search/archive";
 import type { Finder, Found } from "#contract/search/finder";
-import { type Hit } from "#contract/search/record";
-import { isEmpty } from "#contract/search/query";
+import type { Entry } from "#contract/search/entry";
 import { kindOf } from "../content/content-error.ts";
 import { type Asked, printAddress, toQuery } from "./asked.ts";
 import { getSearchIndex, toSearchFiles } from "./search-files.ts";
 
 /** Results that are looked for at a time. */
 const AT_A_TIME = 20;
+/** Who waits longer, in milliseconds, is shown what was found so far. */
+const PATIENCE = 1000;
 const NEAREST = 5;
 /** What nobody looks at any more is kept so long, in milliseconds: Back comes to the results that were there. */
 const KEPT = 600_000;
@@ -18,8 +19,6 @@ export type Search = {
   found: Found;
   /** Articles of the whole archive. */
   articles: number;
-  /** Where nothing was found: articles whose titles come near. */
-  nearest: readonly Hit[];
 };
 
 type Searching = Search & { finder: Finder };
@@ -51,11 +50,8 @@ async function begin(asked: Asked, client: QueryClient): Promise<Searching> {
 }
 
 async function look(asked: Asked, archive: Archive): Promise<Searching> {
-  const query = toQuery(asked);
-  const finder = archive.find(query, asked.order);
-  const found = await finder.next(AT_A_TIME);
-  const isNothing = found.results.length === 0 && !isEmpty(query);
-  return { finder, found, articles: archive.articles, nearest: isNothing ? await archive.nearest(query, NEAREST) : [] };
+  const finder = archive.find(toQuery(asked), asked.order);
+  return { finder, found: await finder.next(AT_A_TIME, PATIENCE), articles: archive.articles };
 }
 
 /** What is known of a question, and the way to know more. */
@@ -72,7 +68,7 @@ export function useSearch(asked: Asked) {
     if (data === undefined || isLooking) return;
     setIsLooking(true);
     try {
-      const found = await data.finder.next(AT_A_TIME);
+      const found = await data.finder.next(AT_A_TIME, PATIENCE);
       client.setQueryData(query.queryKey, { ...data, found });
     } finally {
       setIsLooking(false);
@@ -82,5 +78,24 @@ export function useSearch(asked: Asked) {
   return { data, error, isFormer: isPlaceholderData, isLooking: isLooking || isFetching, more, again };
 }
 
-/** Makes the first question need one round less. */
-export const preloadArchive = (client: QueryClient): Promise<unknown> => client.prefetchQuery(archiveQuery());
+/** Articles whose titles come near to a question that nothing answers. */
+export function useNearest(asked: Asked): readonly Entry[] {
+  const { data = [] } = useQuery({
+    queryKey: ["nearest", printAddress(asked)],
+    queryFn: async ({ client }) => (await client.fetchQuery(archiveQuery())).nearest(toQuery(asked), NEAREST),
+    retry: false,
+  });
+  return data;
+}
+
+/** Makes the first question need fewer rounds. What fails now fails again when it is needed. */
+export async function prepareArchive(client: QueryClient): Promise<void> {
+  await client.prefetchQuery(archiveQuery());
+  await client.getQueryData(archiveQuery().queryKey)?.prepare();
+}
+
+/** Reads at once what will be asked for if somebody types no further. */
+export function prepareSearch(asked: Asked, client: QueryClient): void {
+  const archive = client.getQueryData(archiveQuery().queryKey);
+  void archive?.find(toQuery(asked), asked.order).open(AT_A_TIME);
+}

@@ -142,8 +142,8 @@ const CHECKSUM = 4;
 /** Bits that are surely in what is peeked at. */
 const PEEKED = 25;
 
-/** Of all bytes after the checksum itself (FNV-1a). */
-function checksumOf(bytes: Uint8Array): number {
+/** Of all bytes after the checksum itself, which are the first four (FNV-1a). */
+export function checksumOf(bytes: Uint8Array): number {
   let bits = 0x811c9dc5;
   for (let index = CHECKSUM; index < bytes.length; index++) bits = Math.imul(bits ^ (bytes[index] ?? 0), 0x01000193);
   return bits >>> 0;

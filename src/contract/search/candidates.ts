@@ -2,15 +2,17 @@ import { dayOf } from "../day-of.ts";
 import { filterKey, type Key, keysOfTerm, pairsOfTerm, spaces } from "./keys.ts";
 import type { Query, Term } from "./query.ts";
 import type { SegmentReader } from "./segment-reader.ts";
-import { IN_BLOCK } from "./segments.ts";
+import { TIMED } from "./segments.ts";
+import { LONGEST_IN_SLOT } from "./slots.ts";
+import { articleAt, zoneAt } from "./zones.ts";
 
 /** An article in which all that is asked for may stand. */
 export type Candidate = {
   reader: SegmentReader;
   /** Its place in its segment. */
   article: number;
-  /** For each term the windows in which it may begin, in a segment with text. */
-  windows: readonly (readonly number[])[];
+  /** For each term the zones in which it may begin. */
+  zones: readonly (readonly number[])[];
   /** Something that must not stand in it may. */
   isSuspect: boolean;
 };
@@ -26,17 +28,12 @@ export async function toCandidates(reader: SegmentReader, query: Query, scope: S
     ...(tag === undefined ? [] : [filterKey("tag", tag)]),
     ...(source === undefined ? [] : [filterKey("source", source)]),
   ];
-  const [isInTime, starts, termUnits, filterUnits, suspectUnits] = await Promise.all([
+  const [isInTime, found, filed, suspects] = await Promise.all([
     toInTime(reader, query),
-    reader.segment.hasText ? reader.startsOf() : undefined,
-    Promise.all(terms.map((term) => unitsOf(term, reader, scope))),
-    Promise.all(filters.map((key) => reader.unitsOf(key))),
-    Promise.all(without.map((term) => unitsOf(term, reader, "anywhere"))),
+    Promise.all(terms.map(async (term) => byArticle(await placesOf(term, reader, scope)))),
+    Promise.all(filters.map(async (key) => byArticle(await reader.placesOf(key)))),
+    Promise.all(without.map(async (term) => byArticle(await placesOf(term, reader, "anywhere")))),
   ]);
-  const toWindows = (units: Uint32Array): Map<number, number[]> => byArticle(units, starts);
-  const found = termUnits.map(toWindows);
-  const filed = filterUnits.map(toWindows);
-  const suspects = suspectUnits.map(toWindows);
   // A pair is told exactly: what holds an excluded term of two units need not be looked at.
   const excluded = suspects.filter((_, index) => without[index]?.text.length === 2);
   const sets = [...found, ...filed].toSorted((a, b) => a.size - b.size);
@@ -48,8 +45,8 @@ export async function toCandidates(reader: SegmentReader, query: Query, scope: S
   return articles.map((article) => ({
     reader,
     article,
-    windows: found.map((windows) => windows.get(article) ?? []),
-    isSuspect: suspects.some((windows) => windows.has(article)),
+    zones: found.map((zones) => zones.get(article) ?? []),
+    isSuspect: suspects.some((zones) => zones.has(article)),
   }));
 }
 
@@ -66,58 +63,62 @@ async function toInTime(reader: SegmentReader, { from, to }: Query): Promise<(ar
   const first = from === undefined ? 0 : Date.parse(from) / 60_000 - ZONES;
   const last = to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to) / 60_000 + MINUTES_OF_DAY + ZONES;
   return (article) => {
-    const block = Math.floor(article / IN_BLOCK);
+    const block = Math.floor(article / TIMED);
     return (times[block] ?? 0) >= first && (times[block + 1] ?? 0) <= last;
   };
 }
 
-function byArticle(units: Uint32Array, starts: Uint32Array | undefined): Map<number, number[]> {
+/** The zones that are told of each article. */
+function byArticle(places: Uint32Array): Map<number, number[]> {
   const articles = new Map<number, number[]>();
-  let article = 0;
-  for (const unit of units) {
-    if (starts === undefined) articles.set(unit, []);
-    else {
-      while ((starts[article + 1] ?? Number.POSITIVE_INFINITY) <= unit) article++;
-      const windows = articles.get(article);
-      if (windows === undefined) articles.set(article, [unit]);
-      else windows.push(unit);
-    }
+  for (const place of places) {
+    const zones = articles.get(articleAt(place));
+    if (zones === undefined) articles.set(articleAt(place), [zoneAt(place)]);
+    else zones.push(zoneAt(place));
   }
   return articles;
 }
 
-async function unitsOf(term: Term, reader: SegmentReader, scope: Scope): Promise<Uint32Array> {
-  if (scope === "anywhere") return unitsOfAll(term, keysOfTerm(term.text), reader);
-  const inTitle = await unitsOfAll(term, pairsOfTerm(term.text, spaces.title), reader);
+async function placesOf({ text }: Term, reader: SegmentReader, scope: Scope): Promise<Uint32Array> {
+  const first = text.slice(0, LONGEST_IN_SLOT);
+  if (scope === "anywhere") return placesOfAll(keysOfTerm(first, reader.segment.hasText), reader, isTelling(first));
+  const inTitle = await placesOfAll(pairsOfTerm(first, spaces.title), reader);
   if (scope === "title") return inTitle;
-  return union(inTitle, await unitsOfAll(term, pairsOfTerm(term.text, spaces.summary), reader));
+  return union(inTitle, await placesOfAll(pairsOfTerm(first, spaces.summary), reader));
 }
 
-/** Lists that are fetched of a term at once: with more, fewer candidates prove false, and more is fetched. */
-const FEW_LISTS = 3;
+/** Lists that are fetched of a term at once, of triples and of pairs: with more, fewer candidates prove false, and more is fetched. */
+const FEW_TRIPLES = 2;
+const FEW_PAIRS = 3;
 const LISTS = 5;
 /** Pairs of digits and letters say little: they are everywhere. */
-const TELLING = /^[\u3400-\u9fff]+$/u;
+const isTelling = (text: string): boolean => /^[\u3400-\u9fff]+$/u.test(text);
 /** Of what is left, what chance alone would leave. */
 const BY_CHANCE = 0.1;
+/** So few are looked at rather than a list fetched that is apart. */
+const FEW = 32;
 
-/** Where all keys stand, the first of them in the window that is told, the others there or in the next. */
-async function unitsOfAll(term: Term, keys: readonly Key[], reader: SegmentReader): Promise<Uint32Array> {
-  const { hasText, units } = reader.segment;
+/** Where all keys stand: the first of them in the zone that is told, the others there or in the next. */
+async function placesOfAll(keys: readonly Key[], reader: SegmentReader, areTelling = true): Promise<Uint32Array> {
   const at = spread(keys, LISTS);
-  const first = hasText && TELLING.test(term.text) ? spread(at, FEW_LISTS) : at;
-  const [start, ...lists] = await Promise.all(first.map((key) => reader.unitsOf(key)));
-  let found = start ?? NONE;
-  let byChance = found.length;
-  const narrow = (list: Uint32Array): void => {
-    found = hasText ? near(found, list) : both(found, list);
-    byChance *= Math.min(1, ((hasText ? 2 : 1) * list.length) / units);
+  const first = areTelling ? spread(at, reader.segment.hasText ? FEW_TRIPLES : FEW_PAIRS) : at;
+  const lists = await Promise.all(first.map(async (key) => ({ key, list: await reader.listOf(key) })));
+  const { segment } = reader;
+  let found: Uint32Array | undefined;
+  let byChance = 0;
+  const narrow = (places: Uint32Array): void => {
+    byChance = found === undefined ? places.length : byChance * Math.min(1, (2 * places.length) / segment.zones);
+    found = found === undefined ? places : near(found, places, segment.hasText);
   };
-  lists.forEach(narrow);
+  for (const { list } of lists) if (list.places !== undefined) narrow(list.places);
+  const apart = lists.filter(({ list }) => list.places === undefined);
+  apart.sort((a, b) => a.list.articles - b.list.articles);
+  for (const { key } of apart) if (found === undefined || found.length > FEW) narrow(await reader.placesOf(key));
   const others = at.filter((key) => !first.includes(key));
-  if (byChance > BY_CHANCE * found.length)
-    (await Promise.all(others.map((key) => reader.unitsOf(key)))).forEach(narrow);
-  return found;
+  if (found !== undefined && byChance > BY_CHANCE * found.length)
+    for (const { places } of await Promise.all(others.map((key) => reader.listOf(key))))
+      if (places !== undefined) narrow(places);
+  return found ?? NONE;
 }
 
 const NONE = new Uint32Array(0);
@@ -131,14 +132,10 @@ function spread<T>(items: readonly T[], most: number): T[] {
   ).filter((item) => item !== undefined);
 }
 
-function both(one: Uint32Array, other: Uint32Array): Uint32Array {
+/** @param isAfter the others are of keys that come later in a term; else either may be the later one. */
+function near(one: Uint32Array, other: Uint32Array, isAfter: boolean): Uint32Array {
   const set = new Set(other);
-  return one.filter((unit) => set.has(unit));
-}
-
-function near(one: Uint32Array, other: Uint32Array): Uint32Array {
-  const set = new Set(other);
-  return one.filter((unit) => set.has(unit) || set.has(unit + 1));
+  return one.filter((place) => set.has(place) || set.has(place + 1) || (!isAfter && set.has(place - 1)));
 }
 
 const union = (one: Uint32Array, other: Uint32Array): Uint32Array =>

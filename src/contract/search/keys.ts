@@ -1,6 +1,7 @@
 /**
  * What a segment knows of an article: pairs of neighbouring units, in all its text, its title and its summary; runs of three and four
- * units of figures and Latin words, since their pairs are in every long article; and the terms it is filed under.
+ * units of figures and Latin words, since their pairs are in every long article, and, in a segment with text, three of whatever kind; and
+ * the terms it is filed under.
  */
 export const spaces = { text: 0, run: 1, title: 2, summary: 3, filter: 4 } as const;
 export type Space = (typeof spaces)[keyof typeof spaces];
@@ -24,6 +25,10 @@ export const pairOf = (first: number, second: number): number => mix((first << 1
 /** @param tag 1 for a run of three; four fill 28 bits, three 21. */
 export const toRunKey = (bits: number, tag: 0 | 1): number => mix((tag << 30) | bits);
 
+/** Of three units of whatever kind. Two may share one: what is found by it is looked at. */
+export const toTripleKey = (first: number, second: number, third: number): number =>
+  mix(pairOf(first, second) ^ Math.imul(third, 0x9e3779b1));
+
 /** ASCII digits and letters, the point and the percent sign: what figures and Latin words are made of. */
 export const isRunUnit = (unit: number): boolean =>
   (unit >= 0x30 && unit <= 0x39) || (unit >= 0x61 && unit <= 0x7a) || unit === 0x2e || unit === 0x25;
@@ -36,19 +41,25 @@ export function filterKey(kind: "category" | "tag" | "source", name: string): Ke
   return { space: spaces.filter, key: mix(bits) };
 }
 
-/** The longest runs first where they are: all that must be in a text for a folded term to be in it. */
-export function keysOfTerm(term: string): Key[] {
+/** The longest runs where they are: all that must be in a text for a folded term to be in it, in its order. */
+export function keysOfTerm(term: string, hasTriples: boolean): Key[] {
   const keys: Key[] = [];
+  const unit = (index: number): number => term.charCodeAt(index);
   for (let index = 0; index < term.length - 1;) {
     const run = runLength(term, index);
     if (run > 2) {
       let bits = 0;
-      for (let unit = index; unit < index + run; unit++) bits = (bits << 7) | term.charCodeAt(unit);
+      for (let at = index; at < index + run; at++) bits = (bits << 7) | unit(at);
       keys.push({ space: spaces.run, key: toRunKey(bits, run === 3 ? 1 : 0) });
       // Runs overlap by one at least, as pairs do.
       index += runLength(term, index + 1) === run ? 1 : run - 1;
+    } else if (hasTriples && term.length > 2) {
+      // At the end, with the unit before.
+      const at = Math.min(index, term.length - 3);
+      keys.push({ space: spaces.run, key: toTripleKey(unit(at), unit(at + 1), unit(at + 2)) });
+      index = at + 3 === term.length ? term.length : index + 1;
     } else {
-      keys.push({ space: spaces.text, key: pairOf(term.charCodeAt(index), term.charCodeAt(index + 1)) });
+      keys.push({ space: spaces.text, key: pairOf(unit(index), unit(index + 1)) });
       index++;
     }
   }

@@ -1,10 +1,11 @@
-import { bucketFile, idsFile, textFile, timesFile, windowsFile } from "../paths.ts";
+import { bucketFile, idsFile, postingsFile, slotsFile, textFile, timesFile } from "../paths.ts";
 import type { Article } from "../article.ts";
 import type { ArticleId, Path } from "../teaser.ts";
 import { BitReader, DamagedSegment, toParameter } from "./bits.ts";
-import { Bucket, bucketOf } from "./bucket.ts";
+import { Bucket, bucketOf, decodeList, type List } from "./bucket.ts";
 import type { Key } from "./keys.ts";
-import { IN_BLOCK, type Segment, WINDOW, WINDOWS_IN_FILE } from "./segments.ts";
+import { IN_BLOCK, type Segment, TIMED } from "./segments.ts";
+import { type Passage, readSlots, SLOT_BYTES, SLOTS_IN_FILE } from "./slots.ts";
 
 /** Where the files of an edition come from: a host, or a folder. What they throw is thrown on. */
 export type SearchFiles = {
@@ -22,6 +23,7 @@ export class SegmentReader {
   readonly outdated: ReadonlySet<string>;
   readonly #files: SearchFiles;
   readonly #buckets = new Map<number, Promise<Bucket>>();
+  readonly #apart = new Map<string, Promise<Uint32Array>>();
   readonly #ids = new Map<number, Promise<string[]>>();
   #starts: Promise<Uint32Array> | undefined;
   #times: Promise<Uint32Array> | undefined;
@@ -32,16 +34,24 @@ export class SegmentReader {
     this.#files = files;
   }
 
-  /** The units in which a key stands. */
-  async unitsOf(key: Key): Promise<Uint32Array> {
+  /** What a key's bucket tells of it. */
+  async listOf(key: Key): Promise<List> {
     const number = bucketOf(key, this.segment);
     const bucket = await kept(this.#buckets, number, () =>
       this.#read(bucketFile(this.segment.name, number), (bytes) => new Bucket(bytes, number, this.segment)),
     );
-    return bucket.unitsOf(key);
+    return bucket.listOf(key);
   }
 
-  /** For each article its first window, and at the end the number of all. */
+  /** The places at which a key stands. */
+  async placesOf(key: Key): Promise<Uint32Array> {
+    const { articles, places } = await this.listOf(key);
+    if (places !== undefined) return places;
+    const file = postingsFile(this.segment.name, key);
+    return kept(this.#apart, file, () => this.#read(file, (bytes) => decodeList(bytes, articles, this.segment)));
+  }
+
+  /** For each article its first slot of text, and at the end the number of all. */
   startsOf(): Promise<Uint32Array> {
     this.#starts ??= this.#readStarts();
     this.#starts.catch(() => (this.#starts = undefined));
@@ -67,7 +77,7 @@ export class SegmentReader {
 
   #parseTimes(bytes: Uint8Array): Uint32Array {
     const reader = new BitReader(bytes);
-    const blocks = Math.ceil(this.segment.articles / IN_BLOCK);
+    const blocks = Math.ceil(this.segment.articles / TIMED);
     const times = new Uint32Array(blocks + 1);
     times[0] = reader.gamma();
     const parameter = toParameter(reader.gamma() + 1, blocks + 1);
@@ -76,17 +86,17 @@ export class SegmentReader {
   }
 
   #readStarts(): Promise<Uint32Array> {
-    return this.#read(windowsFile(this.segment.name), (bytes) => this.#parseStarts(bytes));
+    return this.#read(slotsFile(this.segment.name), (bytes) => this.#parseStarts(bytes));
   }
 
   #parseStarts(bytes: Uint8Array): Uint32Array {
-    const { articles, units } = this.segment;
+    const { articles, zones } = this.segment;
     const reader = new BitReader(bytes);
     const starts = new Uint32Array(articles + 1);
-    const parameter = toParameter(units, articles);
+    const parameter = toParameter(zones, articles);
     for (let index = 0; index < articles; index++)
       starts[index + 1] = (starts[index] ?? 0) + reader.rice(parameter) + 1;
-    if (starts[articles] !== units) throw new DamagedSegment("Its windows are not those of its text.");
+    if (starts[articles] !== zones) throw new DamagedSegment("Its slots are not those of its text.");
     return starts;
   }
 
@@ -98,22 +108,26 @@ export class SegmentReader {
     return id;
   }
 
-  /** @returns a part of the text, in units; undefined where the host gives no parts of files. */
-  async textOf(from: number, to: number): Promise<string | undefined> {
-    const size = WINDOW * WINDOWS_IN_FILE;
-    const part = Math.floor(from / size);
-    const end = Math.min(to, (part + 1) * size);
-    const bytes = await this.#files.readRange(
-      textFile(this.segment.name, part),
-      2 * (from % size),
-      2 * (end - part * size),
-    );
-    if (bytes === undefined) return undefined;
-    if (bytes.length !== 2 * (end - from)) throw new DamagedSegment("It is cut short.");
-    const head = toText(bytes);
-    if (end === to) return head;
-    const tail = await this.textOf(end, to);
-    return tail === undefined ? undefined : head + tail;
+  /**
+   * The text of an article from one zone to another.
+   * @returns undefined where the host gives no parts of files, what it gives is damaged, or it tells nothing of this article.
+   */
+  async passageOf(article: number, { first, last }: { first: number; last: number }): Promise<Passage | undefined> {
+    const starts = await this.startsOf();
+    const slot = (starts[article] ?? 0) + first;
+    const count = last - first + 1;
+    const part = Math.floor(slot / SLOTS_IN_FILE);
+    // A file ends between them.
+    if (Math.floor((slot + count - 1) / SLOTS_IN_FILE) !== part) return undefined;
+    const from = SLOT_BYTES * (slot % SLOTS_IN_FILE);
+    const bytes = await this.#files.readRange(textFile(this.segment.name, part), from, from + SLOT_BYTES * count);
+    return bytes && readSlots(bytes, first);
+  }
+
+  /** How many zones an article has, in a segment with text. */
+  async zonesOf(article: number): Promise<number> {
+    const starts = await this.startsOf();
+    return (starts[article + 1] ?? 0) - (starts[article] ?? 0);
   }
 
   readArticle(id: ArticleId): Promise<Article | undefined> {
@@ -130,19 +144,12 @@ function parseIds(bytes: Uint8Array): string[] {
 /** Of no more than a file of ids holds: what came in its place may be long. */
 const toAscii = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 13 * IN_BLOCK));
 
-function toText(bytes: Uint8Array): string {
-  let text = "";
-  for (let index = 0; index < bytes.length; index += 2)
-    text += String.fromCharCode((bytes[index] ?? 0) | ((bytes[index + 1] ?? 0) << 8));
-  return text;
-}
-
 /** What was read, or is being read; what failed is read again. */
-function kept<T>(all: Map<number, Promise<T>>, number: number, read: () => Promise<T>): Promise<T> {
-  const known = all.get(number);
+function kept<K, T>(all: Map<K, Promise<T>>, key: K, read: () => Promise<T>): Promise<T> {
+  const known = all.get(key);
   if (known !== undefined) return known;
   const reading = read();
-  all.set(number, reading);
-  reading.catch(() => all.delete(number));
+  all.set(key, reading);
+  reading.catch(() => all.delete(key));
   return reading;
 }

@@ -7,8 +7,8 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** What a segment is made of. Stands at `segmentInfoFile`. */
 export const SegmentInfo = v.object({
   articles: v.pipe(Count, v.minValue(1)),
-  /** What postings count: articles, the newest first, or, in a segment with text, windows of it. */
-  units: v.pipe(Count, v.minValue(1)),
+  /** Of all of them. */
+  zones: v.pipe(Count, v.minValue(1)),
   /** A key's first bits name its bucket. */
   bits: v.pipe(Count, v.maxValue(16)),
   newestAt: Moment,
@@ -34,10 +34,7 @@ export const SearchIndex = v.object({
 });
 export type SearchIndex = v.InferOutput<typeof SearchIndex>;
 
-/** Articles that one file of ids tells, and of which one time is told. */
+/** Articles that one file of ids tells. */
 export const IN_BLOCK = 64;
-
-/** UTF-16 units of text in a window. */
-export const WINDOW = 128;
-/** Windows in a file of text: two megabytes. */
-export const WINDOWS_IN_FILE = 8192;
+/** Articles of which one time is told. */
+export const TIMED = 16;

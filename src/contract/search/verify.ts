@@ -4,23 +4,16 @@ import type { Candidate, Scope } from "./candidates.ts";
 import { fold } from "./fold.ts";
 import { join, Locator, type Mark, type Snippet, toSnippet } from "./locate.ts";
 import type { Query } from "./query.ts";
-import { type Hit, parseHit } from "./record.ts";
+import { type Entry, parseEntry } from "./entry.ts";
 import type { SegmentReader } from "./segment-reader.ts";
-import { WINDOW } from "./segments.ts";
+import { LONGEST_IN_SLOT, type Passage } from "./slots.ts";
 import { toLines } from "./visible-text.ts";
+import { ZONES } from "./zones.ts";
 
-export type Result = { hit: Hit; titleMarks: readonly Mark[]; snippet: Snippet };
+export type Result = { entry: Entry; titleMarks: readonly Mark[]; snippet: Snippet };
 
-/** Units that are read around a window: for a term that goes on beyond it, and for its context. */
-const BEFORE = 32;
-const AFTER = 64;
-/** Terms up to so long end in what is read, with white space and separators that are not folded into them. */
-const LONGEST_IN_WINDOW = 32;
-/** Units in which the line of a hit ends, of most; and that line with a summary. */
-const HIT = 224;
-const TOP = 512;
-/** Windows of a term that are looked at before the whole article is. */
-const MOST_WINDOWS = 6;
+/** Zones of a term that are looked at before the whole article is. */
+const MOST_ZONES = 6;
 
 /** Looks whether all that is asked for does stand in candidates, by their own words. */
 export class Verifier {
@@ -37,7 +30,7 @@ export class Verifier {
   /** @returns undefined where it does not stand. */
   async verify(candidate: Candidate): Promise<Result | undefined> {
     const { reader, article: place, isSuspect } = candidate;
-    const isLong = this.#query.terms.some(({ text }) => text.length > LONGEST_IN_WINDOW);
+    const isLong = this.#query.terms.some(({ text }) => text.length > LONGEST_IN_SLOT);
     if (reader.segment.hasText && !isSuspect && !isLong) {
       const result = await this.#verifyText(candidate);
       if (result !== "unknown") return result;
@@ -45,47 +38,49 @@ export class Verifier {
     const id = await reader.idOf(place);
     if (reader.outdated.has(id)) return undefined;
     const article = await reader.readArticle(id);
-    return article === undefined ? undefined : this.#judge(toHit(article), toLines(article).slice(1).map(toPart));
+    return article === undefined ? undefined : this.#judge(toEntry(article), toLines(article).slice(1).map(toPart));
   }
 
-  async #verifyText({ reader, article, windows }: Candidate): Promise<Result | undefined | "unknown"> {
-    const starts = await reader.startsOf();
-    const bounds = { from: (starts[article] ?? 0) * WINDOW, to: (starts[article + 1] ?? 0) * WINDOW };
-    const first = windows.map((all) => all.slice(0, 1));
-    const result = await this.#verifyWindows(reader, bounds, first.flat());
-    if (result !== undefined || this.#scope !== "anywhere" || windows.every((all) => all.length < 2)) return result;
-    const all = windows.flat();
-    return all.length > MOST_WINDOWS ? "unknown" : this.#verifyWindows(reader, bounds, all);
+  /** By the text of the segment, where that tells enough. */
+  async #verifyText({ reader, article, zones }: Candidate): Promise<Result | undefined | "unknown"> {
+    if (this.#scope !== "anywhere") return this.#verifyTop(reader, article);
+    const first = zones.flatMap((all) => all.slice(0, 1));
+    const result = await this.#verifyZones(reader, article, first.length === 0 ? [0] : first);
+    if (result !== undefined || zones.every((all) => all.length < 2)) return result;
+    const all = zones.flat();
+    return all.length > MOST_ZONES ? "unknown" : this.#verifyZones(reader, article, all);
   }
 
-  async #verifyWindows(
+  async #verifyTop(reader: SegmentReader, article: number): Promise<Result | undefined | "unknown"> {
+    // A summary ends in the second, or in the first.
+    const last = this.#scope === "title" ? 0 : Math.min(1, (await reader.zonesOf(article)) - 1);
+    const passage = await reader.passageOf(article, { first: 0, last });
+    if (passage === undefined || (this.#scope === "top" && !passage.text.includes("\n"))) return "unknown";
+    return this.#judgePassages(reader, [passage]);
+  }
+
+  async #verifyZones(
     reader: SegmentReader,
-    bounds: Span,
-    windows: readonly number[],
+    article: number,
+    zones: readonly number[],
   ): Promise<Result | undefined | "unknown"> {
-    const top = { from: bounds.from, to: bounds.from + (this.#scope === "top" ? TOP : HIT) };
-    const around = windows.map((window) => ({ from: window * WINDOW - BEFORE, to: (window + 1) * WINDOW + AFTER }));
-    const spans = joinSpans([top, ...(this.#scope === "anywhere" ? around : [])].map((span) => clip(span, bounds)));
-    const texts = await Promise.all(spans.map(({ from, to }) => reader.textOf(from, to)));
-    const [head, ...others] = texts;
-    if (head === undefined || others.includes(undefined)) return "unknown";
-    const [line = "", ...rest] = head.split("\n");
-    if (rest.length === 0) return "unknown";
-    const hit = parseHit(line);
-    if (reader.outdated.has(hit.id)) return undefined;
-    const parts = toParts(rest, false);
-    for (const text of others) parts.push(...toParts((text ?? "").split("\n"), true));
-    return this.#judge(
-      hit,
-      parts.filter(({ text }) => text !== ""),
-    );
+    if (zones.includes(ZONES - 1)) return "unknown";
+    const passages = await Promise.all(toRuns(zones).map((run) => reader.passageOf(article, run)));
+    const read = passages.filter((passage) => passage !== undefined);
+    return read.length < passages.length ? "unknown" : this.#judgePassages(reader, read);
+  }
+
+  #judgePassages(reader: SegmentReader, passages: readonly Passage[]): Result | undefined {
+    const entry = parseEntry(passages[0]?.entry ?? "");
+    if (reader.outdated.has(entry.id)) return undefined;
+    return this.#judge(entry, passages.flatMap(toParts));
   }
 
   /** @param parts lines but the title, the summary first; or what was read of them. */
-  #judge(hit: Hit, parts: readonly Part[]): Result | undefined {
-    if (!this.#isFiled(hit)) return undefined;
+  #judge(entry: Entry, parts: readonly Part[]): Result | undefined {
+    if (!this.#isFiled(entry)) return undefined;
     const { terms } = this.#query;
-    const inTitle = this.#locator.locate(hit.title);
+    const inTitle = this.#locator.locate(entry.title);
     const lines = (this.#scope === "anywhere" ? parts : this.#scope === "top" ? parts.slice(0, 1) : []).map((part) => ({
       ...part,
       marks: this.#locator.locate(part.text),
@@ -98,10 +93,10 @@ export class Verifier {
     const [summary] = parts;
     const shown =
       best !== undefined && countFound(best.marks) > 0 ? best : { ...(summary ?? toPart({ text: "" })), marks: [] };
-    return { hit, titleMarks: join(inTitle.flat()), snippet: toSnippet(shown.text, shown.marks.flat(), shown) };
+    return { entry, titleMarks: join(inTitle.flat()), snippet: toSnippet(shown.text, shown.marks.flat(), shown) };
   }
 
-  #isFiled({ categories, tags, sourceName = "", publishedAt }: Hit): boolean {
+  #isFiled({ categories, tags, sourceName = "", publishedAt }: Entry): boolean {
     const { category, tag, source, from = "", to = "9" } = this.#query;
     const day = dayOf(publishedAt);
     const isNamed = (name: string | undefined, terms: readonly { slug: string; name: string }[]): boolean =>
@@ -117,42 +112,38 @@ export class Verifier {
 }
 
 /** What is shown of an article, by its place in a segment; undefined where that is outdated. */
-export async function readHit(reader: SegmentReader, article: number): Promise<Hit | undefined> {
+export async function readEntry(reader: SegmentReader, article: number): Promise<Entry | undefined> {
   const id = await reader.idOf(article);
   const read = reader.outdated.has(id) ? undefined : await reader.readArticle(id);
-  return read && toHit(read);
+  return read && toEntry(read);
 }
 
-type Span = { from: number; to: number };
 /** A line, or what was read of one: it may begin earlier, or go on. */
 type Part = { text: string; isBegun: boolean; isCut: boolean };
 
 const toPart = ({ text }: { text: string }): Part => ({ text, isBegun: false, isCut: false });
 
 /** The last line of what was read ends there, unless nothing follows its border. */
-const toParts = (lines: readonly string[], isBegun: boolean): Part[] =>
-  lines.map((text, index) => ({ text, isBegun: isBegun && index === 0, isCut: index === lines.length - 1 }));
+function toParts({ text, isBegun }: Passage): Part[] {
+  const lines = text.split("\n");
+  return lines
+    .map((line, index) => ({ text: line, isBegun: isBegun && index === 0, isCut: index === lines.length - 1 }))
+    .filter((part) => part.text !== "");
+}
 
 const countFound = (marks: readonly (readonly Mark[])[]): number => marks.filter((all) => all.length > 0).length;
 
-const clip = ({ from, to }: Span, bounds: Span): Span => ({
-  from: Math.max(bounds.from, from),
-  to: Math.min(bounds.to, to),
-});
-
-/** Those that touch, or are nearer to each other than a request costs, as one. */
-function joinSpans(spans: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
-    const last = joined.at(-1);
-    if (last !== undefined && span.from <= last.to + NEAR) last.to = Math.max(last.to, span.to);
-    else joined.push({ ...span });
+/** Zones that stand one after the other, as one. */
+function toRuns(zones: readonly number[]): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = [];
+  for (const zone of [...new Set(zones)].toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run !== undefined && zone === run.last + 1) run.last = zone;
+    else runs.push({ first: zone, last: zone });
   }
-  return joined;
+  return runs;
 }
 
-const NEAR = 64;
-
-function toHit({ id, path, kind, title, publishedAt, categories, tags, sourceName }: Article): Hit {
+function toEntry({ id, path, kind, title, publishedAt, categories, tags, sourceName }: Article): Entry {
   return { id, path, kind, title, publishedAt, categories, tags, ...(sourceName !== undefined && { sourceName }) };
 }

@@ -6,7 +6,9 @@ import { articleFile, bucketFile, searchFile, segmentInfoFile } from "#contract/
 import { DamagedSegment } from "#contract/search/bits";
 import { Bucket, type Posting } from "#contract/search/bucket";
 import { SegmentReader } from "#contract/search/segment-reader";
-import { SearchIndex, type Segment, SegmentInfo, WINDOW } from "#contract/search/segments";
+import { SearchIndex, type Segment, SegmentInfo } from "#contract/search/segments";
+import { readSlots, SLOT_BYTES } from "#contract/search/slots";
+import { articleAt, ZONES } from "#contract/search/zones";
 import { isCode } from "../disk/lock.ts";
 import { toSearchFiles } from "../disk/read-search-files.ts";
 import { SegmentBuilder } from "../search/segment-builder.ts";
@@ -64,54 +66,59 @@ type Looking = { folder: string; step: number; faults: string[] };
 
 /** @returns ids of the articles that the segment covers. */
 async function checkSegment(segment: Segment, { folder, step, faults }: Looking): Promise<string[]> {
-  const { name, articles, units, bits, outdated } = segment;
+  const { name, articles, zones, bits, outdated } = segment;
   const info = parseAs(SegmentInfo, readJson(folder, segmentInfoFile(name)), segmentInfoFile(name));
-  if (info.units !== units || info.bits !== bits || info.articles !== articles)
+  if (info.zones !== zones || info.bits !== bits || info.articles !== articles)
     faults.push(`${searchFile} and ${segmentInfoFile(name)} contradict each other.`);
   const reader = new SegmentReader(segment, toSearchFiles(folder));
   const ids: string[] = [];
   for (let article = 0; article < articles; article++) ids.push(await reader.idOf(article));
-  const starts = segment.hasText ? await reader.startsOf() : undefined;
   const gone = new Set(outdated);
   const covered = ids.filter((id) => !gone.has(id));
   // Arrays, since tens of millions of postings go through here.
   const compared = Uint8Array.from(ids, (id, place) => (place % step === 0 && !gone.has(id) ? 1 : 0));
   const sums = new Float64Array(articles);
   for (let bucket = 0; bucket < 2 ** bits; bucket++)
-    for (const posting of new Bucket(readFileSync(join(folder, bucketFile(name, bucket))), bucket, segment))
-      addPosting(posting, starts, { compared, sums });
+    for (const key of new Bucket(readFileSync(join(folder, bucketFile(name, bucket))), bucket, segment))
+      addPosting({ ...key, places: key.places ?? (await reader.placesOf(key)) }, { compared, sums });
   for (const [place, id] of ids.entries()) {
     const article = compared[place] === 1 ? readArticle(folder, id) : undefined;
     if (article === undefined) continue; // not compared, or told of as not published
     const builder = new SegmentBuilder({ hasText: segment.hasText, length: 1 });
     builder.add(article);
-    const first = starts?.[place] ?? place;
     let wanted = 0;
-    for (const { space, key, units: own } of builder.postings())
-      for (const unit of own) wanted = add(wanted, space, key, first + unit);
-    const text = starts === undefined ? "" : await reader.textOf(first * WINDOW, (starts[place + 1] ?? 0) * WINDOW);
-    if (wanted !== sums[place] || text !== builder.text)
+    for (const { space, key, places } of builder.postings())
+      for (const own of places) wanted = add(wanted, space, key, place * ZONES + own);
+    if (wanted !== sums[place] || !(await isTextOf(reader, place, builder.text)))
       faults.push(`What the search index has of the article ${article.id} is not what stands in it.`);
   }
   return covered;
 }
 
+/** @param texts of the only article of a builder. */
+async function isTextOf(reader: SegmentReader, article: number, [slots]: SegmentBuilder["text"]): Promise<boolean> {
+  if (slots === undefined) return true;
+  for (let zone = 0; zone < slots.length / SLOT_BYTES; zone++) {
+    const passage = await reader.passageOf(article, { first: zone, last: zone });
+    const wanted = readSlots(slots.subarray(zone * SLOT_BYTES, (zone + 1) * SLOT_BYTES), zone);
+    if (passage?.entry !== wanted?.entry || passage?.text !== wanted?.text) return false;
+  }
+  return true;
+}
+
 function addPosting(
-  { space, key, units }: Posting,
-  starts: Uint32Array | undefined,
+  { space, key, places }: Posting,
   { compared, sums }: { compared: Uint8Array; sums: Float64Array },
 ): void {
-  let article = 0;
-  for (const unit of units) {
-    if (starts === undefined) article = unit;
-    else while ((starts[article + 1] ?? Number.POSITIVE_INFINITY) <= unit) article++;
-    if (compared[article] === 1) sums[article] = add(sums[article] ?? 0, space, key, unit);
+  for (const place of places) {
+    const article = articleAt(place);
+    if (compared[article] === 1) sums[article] = add(sums[article] ?? 0, space, key, place);
   }
 }
 
 /** A sum that tells sets of postings apart, in whatever order they come. */
-function add(sum: number, space: number, key: number, unit: number): number {
-  const mixed = Math.imul(Math.imul(key ^ (space * 0x9e3779b9), 0x85ebca6b) ^ unit, 0xc2b2ae35) >>> 0;
+function add(sum: number, space: number, key: number, place: number): number {
+  const mixed = Math.imul(Math.imul(key ^ (space * 0x9e3779b9), 0x85ebca6b) ^ place, 0xc2b2ae35) >>> 0;
   return (sum + mixed + 1) % Number.MAX_SAFE_INTEGER;
 }
 

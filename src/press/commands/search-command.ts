@@ -92,19 +92,22 @@ function toSentence(hint: Hint): string {
   }
 }
 
-const toItem = ({ hit, snippet }: Result) => ({
-  id: hit.id,
-  permalink: hit.path,
-  title: hit.title,
-  publishedAt: hit.publishedAt,
+const toItem = ({ entry, snippet }: Result) => ({
+  id: entry.id,
+  permalink: entry.path,
+  title: entry.title,
+  publishedAt: entry.publishedAt,
   snippet: snippet.text,
 });
 
-function toLines({ hit, titleMarks, snippet }: Result): string {
-  const facts = [hit.publishedAt, hit.categories[0]?.name, hit.sourceName].filter((fact) => fact !== undefined);
-  return [highlight(hit.title, titleMarks), facts.join(" · "), hit.path, highlight(snippet.text, snippet.marks)].join(
-    "\n",
-  );
+function toLines({ entry, titleMarks, snippet }: Result): string {
+  const facts = [entry.publishedAt, entry.categories[0]?.name, entry.sourceName].filter((fact) => fact !== undefined);
+  return [
+    highlight(entry.title, titleMarks),
+    facts.join(" · "),
+    entry.path,
+    highlight(snippet.text, snippet.marks),
+  ].join("\n");
 }
 
 /** With what was found in bold, where it is read on a screen. */

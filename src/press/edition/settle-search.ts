@@ -31,11 +31,13 @@ export function settleSearch(changed: ReadonlySet<string>, ledger: Ledger, mark:
 }
 
 /** Where all is printed anew, or the index is written otherwise than before, none of it is left as it was. */
-export function renewSearch(ledger: Ledger, isNew: boolean): void {
+export function renewSearch(ledger: Ledger, isNew: boolean, mark: Mark): void {
   const isOther = ledger.getMeta("segmentFormat") !== String(SEGMENT_FORMAT);
   if (!isNew && !isOther) return;
-  ledger.search.forgetOutdated({ first: 0, length: ledger.search.count() });
-  ledger.sheets.markAll("segment");
+  const count = ledger.search.count();
+  ledger.search.forgetOutdated({ first: 0, length: count });
+  ledger.sheets.removeAll("segment");
+  for (const span of toSpans(count)) mark(toSheet(span));
   ledger.sheets.markKnown("search");
   ledger.setMeta("segmentFormat", String(SEGMENT_FORMAT));
 }

@@ -29,6 +29,7 @@ export class SheetRows {
   readonly #ranks;
   readonly #printed;
   readonly #remove;
+  readonly #removeKind;
   readonly #stale;
   readonly #count;
 
@@ -48,6 +49,7 @@ export class SheetRows {
     this.#ranks = database.prepare("SELECT DISTINCT rank FROM sheet WHERE dirty > 0 ORDER BY rank");
     this.#printed = database.prepare(`UPDATE sheet SET key = ?, shell = ?, dirty = ${CLEAN} WHERE name = ?`);
     this.#remove = database.prepare("DELETE FROM sheet WHERE name = ?");
+    this.#removeKind = database.prepare("DELETE FROM sheet WHERE name > ? AND name < ?");
     this.#stale = database.prepare(
       `UPDATE sheet SET dirty = MAX(dirty, ${DIRTY}) WHERE name IN (SELECT name FROM sheet WHERE shell <> ? ORDER BY at DESC, name LIMIT ?)`,
     );
@@ -127,5 +129,9 @@ export class SheetRows {
 
   remove(name: string): void {
     this.#remove.run(name);
+  }
+
+  removeAll(kind: string): void {
+    this.#removeKind.run(`${kind}/`, `${kind}0`);
   }
 }

@@ -11,10 +11,10 @@ const search = async (made: Made, query: Query, { count = 3, hasRanges = true } 
   const finder = new Archive(made.index, toFiles(made, hasRanges)).find(query, "newest");
   let found = await finder.next(count);
   while (!found.isDone) {
-    const before = found.results.map(({ hit }) => hit.id);
+    const before = found.results.map(({ entry }) => entry.id);
     found = await finder.next(count);
     // What came later stands behind what was there.
-    expect(found.results.slice(0, before.length).map(({ hit }) => hit.id)).toEqual(before);
+    expect(found.results.slice(0, before.length).map(({ entry }) => entry.id)).toEqual(before);
   }
   return found;
 };
@@ -71,7 +71,7 @@ test("what is found is what a scan of all texts finds, in the order of time, whe
         );
         const found = await search(all, query, { hasRanges });
         const isAsked = query.terms.length > 0 || query.tag !== undefined;
-        expect(found.results.map(({ hit }) => hit.id)).toEqual(isAsked ? scan(all, query) : []);
+        expect(found.results.map(({ entry }) => entry.id)).toEqual(isAsked ? scan(all, query) : []);
         expect(found).toMatchObject({ unread: 0, isTotal: true, total: found.results.length });
       },
     ),
@@ -89,11 +89,12 @@ test("each neighbouring two to twelve characters of an article find it, with the
       const from = seed % Math.max(1, text.length - length);
       const query = parseQuery(`“${text.slice(from, from + length)}”`);
       const [term] = query.terms;
-      if (term === undefined) return; // nothing of two characters
+      // Nothing of two characters, or one beside what may be a separator in a figure, which is not read.
+      if (term === undefined || /^(?:,\d|\d,)$/u.test(term.text)) return;
       const found = await search(all, query);
-      const result = found.results.find(({ hit }) => hit.id === id);
+      const result = found.results.find(({ entry }) => entry.id === id);
       const marked = [
-        ...(result?.titleMarks ?? []).map(([a, b]) => result?.hit.title.slice(a, b)),
+        ...(result?.titleMarks ?? []).map(([a, b]) => result?.entry.title.slice(a, b)),
         ...(result?.snippet.marks ?? []).map(([a, b]) => result?.snippet.text.slice(a, b)),
       ];
       expect(marked.some((mark) => fold(mark ?? "").includes(term.text))).toBe(true);
@@ -131,7 +132,7 @@ test("by relevance titles come before summaries and those before texts, each in 
     const all = make([{ articles: texts.map((each, minute) => toArticle(minute, each)), hasText }]);
     const finder = new Archive(all.index, toFiles(all, true)).find(parseQuery("利率"), "relevant");
     const { results } = await finder.next(10);
-    expect(results.map(({ hit }) => hit.title)).toEqual(["再议利率", "利率上调", "早评", "收评", "午评"]);
+    expect(results.map(({ entry }) => entry.title)).toEqual(["再议利率", "利率上调", "早评", "收评", "午评"]);
   }
 });
 
@@ -149,7 +150,7 @@ test("of many articles those of some days are found, and no other is looked at",
       const query = parseQuery(`利率 ${days}`);
       const found = await search(all, query, { count: 7 });
       expect(
-        found.results.map(({ hit }) => hit.id),
+        found.results.map(({ entry }) => entry.id),
         days,
       ).toEqual(scan(all, query));
     }
@@ -172,8 +173,11 @@ test("articles that changed since a segment was printed are found as they are no
     { articles: [toArticle(2, { ...rates, title: "删" })], hasText: true, outdated: [toArticle(2, rates).id] },
   ]);
   all.articles.set(old.id, changed);
-  expect((await search(all, parseQuery("上调"))).results.map(({ hit }) => hit.title)).toEqual(["利率下调", "利率上调"]);
-  expect((await search(all, parseQuery("利率上调"))).results.map(({ hit }) => hit.title)).toEqual(["利率上调"]);
+  expect((await search(all, parseQuery("上调"))).results.map(({ entry }) => entry.title)).toEqual([
+    "利率下调",
+    "利率上调",
+  ]);
+  expect((await search(all, parseQuery("利率上调"))).results.map(({ entry }) => entry.title)).toEqual(["利率上调"]);
 });
 
 test("what cannot be read is told of, and takes nothing else along", async () => {

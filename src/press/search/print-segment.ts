@@ -1,7 +1,8 @@
 import { parseAs } from "#contract/parse-as";
-import { bucketFile, idsFile, segmentInfoFile, textFile, timesFile, windowsFile } from "#contract/paths";
+import { bucketFile, idsFile, postingsFile, segmentInfoFile, slotsFile, textFile, timesFile } from "#contract/paths";
 import { BitWriter, toParameter } from "#contract/search/bits";
-import { IN_BLOCK, SegmentInfo, WINDOW, WINDOWS_IN_FILE } from "#contract/search/segments";
+import { IN_BLOCK, SegmentInfo, TIMED } from "#contract/search/segments";
+import { SLOT_BYTES, SLOTS_IN_FILE } from "#contract/search/slots";
 import { fileOfPath, type Output } from "../outputs/output.ts";
 import { type Searched, SegmentBuilder } from "./segment-builder.ts";
 
@@ -28,14 +29,16 @@ export function printSegment(
   const bits = toBits(builder, hasText);
   const info: unknown = {
     articles: ids.length,
-    units: builder.units,
+    zones: builder.zonesOf.reduce((sum, zones) => sum + zones, 0),
     bits,
     newestAt: moments[0],
     oldestAt: moments.at(-1),
     hasText,
   };
   return [
-    ...builder.encode(bits).map((bytes, bucket) => at(bucketFile(name, bucket), bytes)),
+    ...Array.from(builder.encode(bits), ({ bytes, of }) =>
+      at(typeof of === "number" ? bucketFile(name, of) : postingsFile(name, of), bytes),
+    ),
     ...toParts(ids, IN_BLOCK).map((part, index) => at(idsFile(name, index), part.map((id) => `${id}\n`).join(""))),
     at(timesFile(name), printTimes(moments)),
     ...(hasText ? printText(name, builder) : []),
@@ -48,7 +51,7 @@ function printTimes(moments: readonly string[]): Uint8Array<ArrayBuffer> {
   const minutes = moments.map((moment) => Math.floor(Date.parse(moment) / 60_000));
   const [newest = 0] = minutes;
   const oldest = minutes.at(-1) ?? 0;
-  const told = [...minutes.filter((_, place) => place % IN_BLOCK === 0), oldest];
+  const told = [...minutes.filter((_, place) => place % TIMED === 0), oldest];
   const writer = new BitWriter();
   writer.gamma(newest);
   writer.gamma(newest - oldest);
@@ -69,21 +72,24 @@ const at = (path: string, contents: string | Uint8Array): Output => ({
 });
 
 /** A posting takes about a byte. Small buckets are many files, large ones much that is fetched for little; newest segments are small. */
-const IN_BUCKET = { text: 1024, bare: 8192 };
+const IN_BUCKET = { text: 1536, bare: 4096 };
 
 const toBits = (builder: SegmentBuilder, hasText: boolean): number =>
   Math.max(0, Math.round(Math.log2(builder.count / (hasText ? IN_BUCKET.text : IN_BUCKET.bare))));
 
-function printText(name: string, { units, windowsOf, text }: SegmentBuilder): Output[] {
+function printText(name: string, { zonesOf, text }: SegmentBuilder): Output[] {
   const writer = new BitWriter();
-  const parameter = toParameter(units, windowsOf.length);
-  for (const windows of windowsOf) writer.rice(windows - 1, parameter);
-  const bytes = Buffer.from(text, "utf16le");
-  const size = 2 * WINDOW * WINDOWS_IN_FILE;
+  const parameter = toParameter(
+    zonesOf.reduce((sum, zones) => sum + zones, 0),
+    zonesOf.length,
+  );
+  for (const zones of zonesOf) writer.rice(zones - 1, parameter);
+  const bytes = Buffer.concat(text);
+  const size = SLOT_BYTES * SLOTS_IN_FILE;
   const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, part) =>
     at(textFile(name, part), bytes.subarray(part * size, (part + 1) * size)),
   );
-  return [at(windowsFile(name), writer.toBytes()), ...parts];
+  return [at(slotsFile(name), writer.toBytes()), ...parts];
 }
 
 const toParts = <T>(items: readonly T[], size: number): T[][] =>

@@ -1,26 +1,44 @@
-import { bucketOf, type BucketShape, encodeBucket, type Posting } from "#contract/search/bucket";
+import {
+  bucketOf,
+  type BucketShape,
+  countArticles,
+  encodeBucket,
+  encodeList,
+  isApart,
+  type Posting,
+} from "#contract/search/bucket";
 import { fold, Folder } from "#contract/search/fold";
-import { allSpaces, filterKey, isRunUnit, type Key, pairOf, type Space, spaces, toRunKey } from "#contract/search/keys";
-import { type Hit, printHit } from "#contract/search/record";
-import { WINDOW } from "#contract/search/segments";
+import {
+  allSpaces,
+  filterKey,
+  isRunUnit,
+  type Key,
+  pairOf,
+  type Space,
+  spaces,
+  toRunKey,
+  toTripleKey,
+} from "#contract/search/keys";
+import { type Entry, printEntry } from "#contract/search/entry";
+import { encodeSlots, SlotShape } from "#contract/search/slots";
 import { type Line, type Read, toLines } from "#contract/search/visible-text";
+import { BARE_ZONE, toZone, ZONES } from "#contract/search/zones";
 import type { TermLink } from "#contract/term";
 import { UnitLists } from "./unit-lists.ts";
 
 /** What of an article is searched, and shown of it. */
-export type Searched = Hit & Read;
+export type Searched = Entry & Read;
 
 /** Makes a segment of articles that are given one after the other. */
 export class SegmentBuilder {
   readonly #hasText: boolean;
   readonly #folder = new Folder();
+  /** What is kept for each key are zones, counted through. */
   readonly #lists: { space: Space; units: UnitLists }[];
-  /** The text, in windows. */
-  readonly #text: string[] = [];
-  #windows = 0;
+  readonly #text: Uint8Array<ArrayBuffer>[] = [];
   /** For each article. */
-  readonly #windowsOf: number[] = [];
-  #articles = 0;
+  readonly #zonesOf: number[] = [];
+  #zones = 0;
 
   /** @param length how many articles there will be, about. */
   constructor({ hasText, length }: { hasText: boolean; length: number }) {
@@ -29,39 +47,44 @@ export class SegmentBuilder {
     this.#lists = allSpaces.map((space) => ({ space, units: new UnitLists(Math.min(8, bits)) }));
   }
 
-  /** What postings count. */
-  get units(): number {
-    return this.#hasText ? this.#windows : this.#articles;
-  }
-
   add(article: Searched): void {
     const lines = toLines(article);
-    const first = this.units;
-    // The title stands in the line of the hit itself.
-    let at = printHit(article).length + 1;
+    const entry = this.#hasText ? printEntry(article) : "";
+    const shape = this.#hasText ? new SlotShape(entry) : undefined;
+    const zone = shape?.zone ?? BARE_ZONE;
+    let at = 0;
     for (const line of lines) {
+      // The title stands in the entry itself, which each zone has.
       const isTitle = line.space === spaces.title;
-      this.#addLine(line, first, isTitle ? undefined : at);
+      this.#addLine(line, { at: isTitle ? undefined : at, zone });
       if (!isTitle) at += line.text.length + 1;
     }
-    for (const key of filtersOf(article)) this.#put(key, first);
-    if (this.#hasText) this.#addText(article, lines, at);
-    this.#articles++;
+    for (const { space, key } of filtersOf(article)) this.#listOf(space).add(key, this.#zones);
+    const zones = toZone(Math.max(0, at - 1), zone) + 1;
+    if (shape !== undefined) {
+      const text = lines
+        .slice(1)
+        .map((line) => `${line.text}\n`)
+        .join("");
+      this.#text.push(encodeSlots(Array.from({ length: zones }, (_, index) => shape.print(text, index))));
+    }
+    this.#zones += zones;
+    this.#zonesOf.push(zones);
   }
 
-  /** @param at where the line begins in the article's text; undefined: it is all in the first window. */
-  #addLine({ text, space }: Line, first: number, at: number | undefined): void {
+  /** @param how `at`: where the line begins in the article's text; undefined: it is all in the first zone. */
+  #addLine({ text, space }: Line, { at, zone }: { at: number | undefined; zone: number }): void {
     const folder = this.#folder;
     folder.fold(text);
     const { units, at: offsets, length } = folder;
     const own = space === spaces.text ? undefined : this.#lists[space]?.units;
     const pairs = this.#listOf(spaces.text);
     const runs = this.#listOf(spaces.run);
-    const inWindows = this.#hasText && at !== undefined;
+    const first = this.#zones;
     let run = 0;
     for (let index = 0; index < length; index++) {
       const unit = units[index] ?? 0;
-      const where = inWindows ? first + Math.floor((at + (offsets[index] ?? 0)) / WINDOW) : first;
+      const where = at === undefined ? first : first + toZone(at + (offsets[index] ?? 0), zone);
       if (index + 1 < length) {
         const pair = pairOf(unit, units[index + 1] ?? 0);
         pairs.add(pair, where);
@@ -72,7 +95,8 @@ export class SegmentBuilder {
         const three = (unit << 14) | ((units[index + 1] ?? 0) << 7) | (units[index + 2] ?? 0);
         runs.add(toRunKey(three, 1), where);
         if (run > 3) runs.add(toRunKey((three << 7) | (units[index + 3] ?? 0), 0), where);
-      }
+      } else if (this.#hasText && index + 2 < length)
+        runs.add(toTripleKey(unit, units[index + 1] ?? 0, units[index + 2] ?? 0), where);
     }
   }
 
@@ -91,25 +115,14 @@ export class SegmentBuilder {
     return list.units;
   }
 
-  #put({ space, key }: Key, unit: number): void {
-    this.#listOf(space).add(key, unit);
+  /** For each article how many zones it has. */
+  get zonesOf(): readonly number[] {
+    return this.#zonesOf;
   }
 
-  #addText(article: Searched, lines: readonly Line[], length: number): void {
-    const count = Math.ceil(length / WINDOW);
-    const text = [printHit(article), ...lines.slice(1).map((line) => line.text)].map((line) => `${line}\n`).join("");
-    this.#text.push(text.padEnd(count * WINDOW, "\n"));
-    this.#windows += count;
-    this.#windowsOf.push(count);
-  }
-
-  /** How many articles there are, and windows in each. */
-  get windowsOf(): readonly number[] {
-    return this.#windowsOf;
-  }
-
-  get text(): string {
-    return this.#text.join("");
+  /** Of all articles, one after the other. */
+  get text(): Uint8Array<ArrayBuffer>[] {
+    return this.#text;
   }
 
   /** Of all keys, as postings. */
@@ -117,23 +130,42 @@ export class SegmentBuilder {
     return this.#lists.reduce((sum, { units }) => sum + units.count(), 0);
   }
 
-  /** By bucket. */
-  encode(bits: number): Uint8Array<ArrayBuffer>[] {
-    const shape: BucketShape = { bits, units: this.units };
+  /** The files of buckets, and of lists apart. */
+  *encode(bits: number): Generator<{ bytes: Uint8Array<ArrayBuffer>; of: number | Key }> {
+    const shape: BucketShape = { bits, articles: this.#zonesOf.length, hasText: this.#hasText };
     const keys = Array.from({ length: 2 ** bits }, (): Key[] => []);
     for (const key of this.#keys()) keys[bucketOf(key, shape)]?.push(key);
-    return keys.map((own) => encodeBucket(own.map(this.#toPosting), shape));
+    const toPosting = this.#toPostings();
+    for (const [bucket, own] of keys.entries()) {
+      const postings = own.map(toPosting);
+      yield { bytes: encodeBucket(postings, shape), of: bucket };
+      for (const { places, ...key } of postings)
+        if (isApart(countArticles(places), shape)) yield { bytes: encodeList(places, shape), of: key };
+    }
   }
 
   *postings(): Generator<Posting> {
-    for (const key of this.#keys()) yield this.#toPosting(key);
+    const toPosting = this.#toPostings();
+    for (const key of this.#keys()) yield toPosting(key);
   }
 
   *#keys(): Generator<Key> {
     for (const { space, units } of this.#lists) for (const key of units.keys()) yield { space, key };
   }
 
-  readonly #toPosting = ({ space, key }: Key): Posting => ({ space, key, units: this.#listOf(space).unitsOf(key) });
+  #toPostings(): (key: Key) => Posting {
+    const placeOf = new Uint32Array(this.#zones);
+    let at = 0;
+    for (const [article, zones] of this.#zonesOf.entries())
+      for (let zone = 0; zone < zones; zone++) placeOf[at++] = article * ZONES + zone;
+    return ({ space, key }) => ({
+      space,
+      key,
+      places: this.#listOf(space)
+        .unitsOf(key)
+        .map((zone) => placeOf[zone] ?? 0),
+    });
+  }
 }
 
 /** By slug and by name, as people know them. */
