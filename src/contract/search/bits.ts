@@ -41,6 +41,7 @@ export class BitWriter {
   /** A number of up to 31 bits (Elias' gamma code of the next). */
   gamma(value: number): void {
     const length = 31 - Math.clz32(value + 1);
+    if (length < 12) return this.bits(value + 1, 2 * length + 1);
     this.unary(length);
     this.#wide((value + 1) & ((1 << length) - 1), length);
   }

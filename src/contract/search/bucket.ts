@@ -23,12 +23,18 @@ export const isApart = (count: number, { articles, hasText }: BucketShape): bool
 export function encodeBucket(postings: readonly Posting[], shape: BucketShape): Uint8Array<ArrayBuffer> {
   const writer = new BitWriter();
   const range = 2 ** (32 - shape.bits);
+  let at = 0;
   for (const space of allSpaces) {
-    const keys = postings.filter((posting) => posting.space === space).map(({ key }) => key % range);
-    writer.gamma(keys.length);
-    const parameter = toParameter(range, Math.max(1, keys.length));
-    for (const [index, key] of keys.entries())
-      writer.rice(index === 0 ? key : key - (keys[index - 1] ?? 0) - 1, parameter);
+    const first = at;
+    while (postings[at]?.space === space) at++;
+    writer.gamma(at - first);
+    const parameter = toParameter(range, Math.max(1, at - first));
+    let before = -1;
+    for (let index = first; index < at; index++) {
+      const key = (postings[index]?.key ?? 0) % range;
+      writer.rice(key - before - 1, parameter);
+      before = key;
+    }
   }
   for (const { places } of postings) {
     const count = countArticles(places);
@@ -52,9 +58,10 @@ export const decodeList = (bytes: Uint8Array, count: number, { articles }: Bucke
 export function countArticles(places: Uint32Array): number {
   let count = 0;
   let last = -1;
-  for (const place of places) {
-    if (articleAt(place) !== last) count++;
-    last = articleAt(place);
+  for (let at = 0; at < places.length; at++) {
+    const article = articleAt(places[at] ?? 0);
+    if (article !== last) count++;
+    last = article;
   }
   return count;
 }
@@ -63,7 +70,8 @@ type Counts = { count: number; articles: number };
 
 function writePlaces(writer: BitWriter, places: Uint32Array, { count, articles }: Counts): void {
   const parameter = toParameter(articles, count);
-  for (let at = 0, before = -1; at < places.length;) {
+  let before = -1;
+  for (let at = 0; at < places.length;) {
     const article = articleAt(places[at] ?? 0);
     let end = at + 1;
     while (end < places.length && articleAt(places[end] ?? 0) === article) end++;

@@ -9,50 +9,11 @@ export const SLOT_BYTES = 896;
 export const SLOTS_IN_FILE = 2048;
 
 const CHECKSUM = 4;
-/** UTF-16 units, little endian. */
-const UNITS = (SLOT_BYTES - CHECKSUM) / 2;
-/** Units around a zone: for a term that goes on beyond it, and for its context. */
-const BEFORE = 32;
-const AFTER = 64;
+/** UTF-16 units around a zone: for a term that goes on beyond it, and for its context. */
+export const BEFORE = 32;
+export const AFTER = 64;
 /** Terms up to so long that begin in a zone end in its slot: twice as long, where white space or separators part their characters. */
 export const LONGEST_IN_SLOT = AFTER / 2;
-/** With less room than that for its text, a slot tells no entry: the article itself is read. */
-const LEAST = AFTER;
-
-/** How an article's text is cut. */
-export class SlotShape {
-  readonly #head: string;
-  /** Units of a zone. */
-  readonly zone: number;
-
-  /** @param entry the article's, in one line. */
-  constructor(entry: string) {
-    const room = UNITS - BEFORE - AFTER - 1;
-    this.#head = entry.length <= room - LEAST ? entry : "";
-    this.zone = room - this.#head.length;
-  }
-
-  /** @param text all of the article's. */
-  print(text: string, zone: number): string {
-    const from = Math.max(0, zone * this.zone - BEFORE);
-    return `${this.#head}\n${text.slice(from, from + BEFORE + this.zone + AFTER)}`.padEnd(UNITS, "\n");
-  }
-}
-
-/** @param slots of one article, as `SlotShape` prints them. */
-export function encodeSlots(slots: readonly string[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(SLOT_BYTES * slots.length);
-  for (const [index, slot] of slots.entries()) {
-    const own = bytes.subarray(SLOT_BYTES * index, SLOT_BYTES * (index + 1));
-    for (let unit = 0; unit < UNITS; unit++) {
-      const code = slot.charCodeAt(unit);
-      own[CHECKSUM + 2 * unit] = code;
-      own[CHECKSUM + 2 * unit + 1] = code >>> 8;
-    }
-    new DataView(own.buffer, own.byteOffset).setUint32(0, checksumOf(own));
-  }
-  return bytes;
-}
 
 /** What slots say that stand one after the other: the entry of their article, and their text. */
 export type Passage = { entry: string; text: string; isBegun: boolean };

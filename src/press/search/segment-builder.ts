@@ -20,10 +20,10 @@ import {
   toTripleKey,
 } from "#contract/search/keys";
 import { type Entry, printEntry } from "#contract/search/entry";
-import { encodeSlots, SlotShape } from "#contract/search/slots";
 import { type Line, type Read, toLines } from "#contract/search/visible-text";
 import { BARE_ZONE, toZone, ZONES } from "#contract/search/zones";
 import type { TermLink } from "#contract/term";
+import { SlotPrinter } from "./slot-printer.ts";
 import { UnitLists } from "./unit-lists.ts";
 
 /** What of an article is searched, and shown of it. */
@@ -35,7 +35,7 @@ export class SegmentBuilder {
   readonly #folder = new Folder();
   /** What is kept for each key are zones, counted through. */
   readonly #lists: { space: Space; units: UnitLists }[];
-  readonly #text: Uint8Array<ArrayBuffer>[] = [];
+  readonly #text: Buffer<ArrayBuffer>[] = [];
   /** For each article. */
   readonly #zonesOf: number[] = [];
   #zones = 0;
@@ -49,9 +49,8 @@ export class SegmentBuilder {
 
   add(article: Searched): void {
     const lines = toLines(article);
-    const entry = this.#hasText ? printEntry(article) : "";
-    const shape = this.#hasText ? new SlotShape(entry) : undefined;
-    const zone = shape?.zone ?? BARE_ZONE;
+    const slots = this.#hasText ? new SlotPrinter(printEntry(article)) : undefined;
+    const zone = slots?.zone ?? BARE_ZONE;
     let at = 0;
     for (const line of lines) {
       // The title stands in the entry itself, which each zone has.
@@ -61,13 +60,16 @@ export class SegmentBuilder {
     }
     for (const { space, key } of filtersOf(article)) this.#listOf(space).add(key, this.#zones);
     const zones = toZone(Math.max(0, at - 1), zone) + 1;
-    if (shape !== undefined) {
-      const text = lines
-        .slice(1)
-        .map((line) => `${line.text}\n`)
-        .join("");
-      this.#text.push(encodeSlots(Array.from({ length: zones }, (_, index) => shape.print(text, index))));
-    }
+    if (slots !== undefined)
+      this.#text.push(
+        slots.print(
+          lines
+            .slice(1)
+            .map((line) => `${line.text}\n`)
+            .join(""),
+          zones,
+        ),
+      );
     this.#zones += zones;
     this.#zonesOf.push(zones);
   }
@@ -121,7 +123,7 @@ export class SegmentBuilder {
   }
 
   /** Of all articles, one after the other. */
-  get text(): Uint8Array<ArrayBuffer>[] {
+  get text(): Buffer<ArrayBuffer>[] {
     return this.#text;
   }
 
@@ -158,13 +160,11 @@ export class SegmentBuilder {
     let at = 0;
     for (const [article, zones] of this.#zonesOf.entries())
       for (let zone = 0; zone < zones; zone++) placeOf[at++] = article * ZONES + zone;
-    return ({ space, key }) => ({
-      space,
-      key,
-      places: this.#listOf(space)
-        .unitsOf(key)
-        .map((zone) => placeOf[zone] ?? 0),
-    });
+    return ({ space, key }) => {
+      const places = this.#listOf(space).unitsOf(key);
+      for (let index = 0; index < places.length; index++) places[index] = placeOf[places[index] ?? 0] ?? 0;
+      return { space, key, places };
+    };
   }
 }
 
