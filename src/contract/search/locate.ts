@@ -34,8 +34,9 @@ export class Locator {
 /** Words in their context, with those that were looked for marked. */
 export type Snippet = { text: string; marks: readonly Mark[] };
 
-/** Units of a snippet, and of them before its first mark. */
+/** Units of a snippet, of those that a small phone surely shows, and of those before the first mark where it would not be among them. */
 const SNIPPET = 110;
+const SHOWN = 48;
 const BEFORE = 28;
 
 /** The part of a line around its first mark, cut at no half character. @param how whether there is more of the line before it, and after. */
@@ -44,11 +45,11 @@ export function toSnippet(
   marks: readonly Mark[],
   { isBegun, isCut }: { isBegun: boolean; isCut: boolean },
 ): Snippet {
-  const [first = 0] = marks.map(([from]) => from).toSorted((a, b) => a - b);
-  const wanted = Math.max(0, Math.min(first - BEFORE, line.length - SNIPPET));
-  const from = wanted > 0 && isLow(line.charCodeAt(wanted)) ? wanted + 1 : wanted;
+  const [[first, end] = [0, 0]] = join(marks);
+  const wanted = end <= SHOWN ? 0 : Math.max(0, Math.min(first - BEFORE, line.length - SHOWN));
+  const from = isLow(line.charCodeAt(wanted)) ? wanted + 1 : wanted;
   const cut = Math.min(line.length, from + SNIPPET);
-  const to = isLow(line.charCodeAt(cut)) ? cut - 1 : cut;
+  const to = isHigh(line.charCodeAt(cut - 1)) ? cut - 1 : cut;
   const head = from > 0 || isBegun ? "…" : "";
   const shown = join(marks).filter(([start, end]) => start >= from && end <= to);
   const move = head.length - from;
@@ -69,4 +70,5 @@ export function join(marks: readonly Mark[]): Mark[] {
   return joined;
 }
 
+const isHigh = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdbff;
 const isLow = (unit: number): boolean => unit >= 0xdc00 && unit <= 0xdfff;
