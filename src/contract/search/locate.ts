@@ -45,8 +45,8 @@ export function toSnippet(
   marks: readonly Mark[],
   { isBegun, isCut }: { isBegun: boolean; isCut: boolean },
 ): Snippet {
-  const [[first, end] = [0, 0]] = join(marks);
-  const wanted = end <= SHOWN ? 0 : Math.max(0, Math.min(first - BEFORE, line.length - SHOWN));
+  const [[first, afterFirst] = [0, 0]] = join(marks);
+  const wanted = afterFirst <= SHOWN ? 0 : Math.max(0, Math.min(first - BEFORE, line.length - SHOWN));
   const from = isLow(line.charCodeAt(wanted)) ? wanted + 1 : wanted;
   const cut = Math.min(line.length, from + SNIPPET);
   const to = isHigh(line.charCodeAt(cut - 1)) ? cut - 1 : cut;

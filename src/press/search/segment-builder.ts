@@ -82,11 +82,17 @@ export class SegmentBuilder {
     const own = space === spaces.text ? undefined : this.#lists[space]?.units;
     const pairs = this.#listOf(spaces.text);
     const runs = this.#listOf(spaces.run);
-    const first = this.#zones;
+    let where = this.#zones + (at === undefined ? 0 : toZone(at, zone));
+    // Where the next zone begins, in the line; the last one has no end.
+    const last = this.#zones + ZONES - 1;
+    let end = at === undefined || where === last ? Number.POSITIVE_INFINITY : zone - (at % zone);
     let run = 0;
     for (let index = 0; index < length; index++) {
       const unit = units[index] ?? 0;
-      const where = at === undefined ? first : first + toZone(at + (offsets[index] ?? 0), zone);
+      while ((offsets[index] ?? 0) >= end) {
+        where++;
+        end = where === last ? Number.POSITIVE_INFINITY : end + zone;
+      }
       if (index + 1 < length) {
         const pair = pairOf(unit, units[index + 1] ?? 0);
         pairs.add(pair, where);

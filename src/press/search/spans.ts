@@ -12,7 +12,7 @@ export const isSealed = ({ length }: Span): boolean => length >= SEALED;
 const SMALLEST = 256;
 /** So many of the newest, and up to twice as many, are in segments with text. */
 const WITH_TEXT = 8192;
-const LARGEST = 65_536;
+const LARGEST = 49_152;
 /** Of what is left, that part at least makes the next span. */
 const PART = 4;
 
