@@ -51,8 +51,8 @@ export async function toCandidates(reader: SegmentReader, query: Query, scope: S
 }
 
 const MINUTES_OF_DAY = 1440;
-/** Clocks of zones are as far apart. */
-const ZONES = 14 * 60;
+/** Clocks of time zones are as far apart. */
+const CLOCKS = 14 * 60;
 
 /** Whether an article may have been published on the days that are asked for, by the times of its block. */
 async function toInTime(reader: SegmentReader, { from, to }: Query): Promise<(article: number) => boolean> {
@@ -60,8 +60,8 @@ async function toInTime(reader: SegmentReader, { from, to }: Query): Promise<(ar
   const isWhole = (from === undefined || dayOf(oldestAt) >= from) && (to === undefined || dayOf(newestAt) <= to);
   if (isWhole) return () => true;
   const times = await reader.timesOf();
-  const first = from === undefined ? 0 : Date.parse(from) / 60_000 - ZONES;
-  const last = to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to) / 60_000 + MINUTES_OF_DAY + ZONES;
+  const first = from === undefined ? 0 : Date.parse(from) / 60_000 - CLOCKS;
+  const last = to === undefined ? Number.POSITIVE_INFINITY : Date.parse(to) / 60_000 + MINUTES_OF_DAY + CLOCKS;
   return (article) => {
     const block = Math.floor(article / TIMED);
     return (times[block] ?? 0) >= first && (times[block + 1] ?? 0) <= last;

@@ -14,10 +14,14 @@ export function toLines({ title, summary, tags, sourceName = "", kind, bodyHtml 
   const plain = [...tags.map(({ name }) => name), sourceName, ...(kind === "flash" ? [] : toTextLines(bodyHtml))];
   return [
     { text: title, space: spaces.title },
-    { text: summary, space: spaces.summary },
-    ...plain.map((text) => ({ text, space: spaces.text })),
+    { text: withoutUnseen(summary), space: spaces.summary },
+    ...plain.map((text) => ({ text: withoutUnseen(text), space: spaces.text })),
   ].filter(({ text }) => text !== "");
 }
+
+/** So that a word is not much longer than it looks. What joins emoji stays. */
+const withoutUnseen = (text: string): string =>
+  text.replace(/\p{Default_Ignorable_Code_Point}+/gu, (run) => (/^\ufe0f?\u200d?$/u.test(run) ? run : ""));
 
 /** Tags of what stands within a line, whatever its border: words go on. `br` is white space in one. */
 const INLINE =

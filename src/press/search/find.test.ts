@@ -103,14 +103,17 @@ test("each neighbouring two to twelve characters of an article find it, with the
   );
 });
 
+const chinese = Array.from({ length: 400 }, (_, index) => String.fromCharCode(0x4e00 + 7 * index));
+const figures = Array.from({ length: 90 }, (_, index) => `${index + 10},${100 + index},${900 - index};`);
+
 test.each([
-  ["characters", Array.from({ length: 400 }, (_, index) => String.fromCharCode(0x4e00 + 7 * index)).join("")],
-  ["spaces between them", Array.from({ length: 400 }, (_, index) => String.fromCharCode(0x4e00 + 7 * index)).join(" ")],
-  ["figures", Array.from({ length: 90 }, (_, index) => `${index + 10},${100 + index},${900 - index};`).join("")],
-])("a term of up to 32 units is found wherever windows of text end: %s", async (_, text) => {
+  ["characters", chinese.join(""), 32],
+  ["spaces between them", chinese.join(" "), 63],
+  ["what nobody sees between them", chinese.join("\u200b\u2060\u200b"), 125],
+  ["figures", figures.join(""), 32],
+])("a term of up to 32 units is found wherever slots end: %s", async (_, text, length) => {
   const all = make([{ articles: [toArticle(0, { title: "题", lines: [text], tag: "" })], hasText: true }]);
   all.articles.clear(); // the text of the segment is enough
-  const length = text[1] === " " ? 63 : 32;
   for (let from = 0; from + length <= text.length; from++) {
     const found = await search(all, parseQuery(`“${text.slice(from, from + length)}”`));
     expect(found, text.slice(from, from + length)).toMatchObject({ total: 1, unread: 0 });
