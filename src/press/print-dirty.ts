@@ -69,7 +69,8 @@ async function printRank(rank: number, total: number, state: State): Promise<voi
     };
     await ledger.inTransaction(async () => {
       const keys = new Map<string, string | undefined>();
-      await pool.print(noting(batches(), keys), total, (sheets) => {
+      const how = { count: total, areLong: rank === SEGMENTS };
+      await pool.print(noting(batches(), keys), how, (sheets) => {
         for (const sheet of sheets) note(sheet, keys.get(sheet.name), state);
         onPrinted(sheets.length, total);
       });

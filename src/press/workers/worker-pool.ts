@@ -15,8 +15,8 @@ import type { PressWorker, PressWorkerOptions, PrintedSheet, PrintTask, Tally } 
 const FEW = 60;
 /** How many are given to a thread at once. */
 export const BATCH = 40;
-/** How many batches wait for each thread, so that none is idle. */
-const WAITING = 2;
+/** How many batches each thread has, so that none is idle: one, and one that waits. Of those that take seconds none waits. */
+const AT_ONCE = { usual: 2, long: 1 };
 
 type Options = Omit<PressWorkerOptions, "number">;
 
@@ -37,7 +37,7 @@ export class WorkerPool {
     if (tasks.length === 0) return;
     if (this.#isLittle(tasks.length)) done((await this.#worker()).read(tasks));
     else
-      await this.#share(toBatches(tasks), async (thread, batch) => {
+      await this.#share(toBatches(tasks), AT_ONCE.usual, async (thread, batch) => {
         const answer = await thread.ask({ kind: "read", tasks: batch });
         if (answer.kind === "read") done(answer.posts);
       });
@@ -45,12 +45,16 @@ export class WorkerPool {
 
   /**
    * @param batches may be made while earlier ones are printed.
-   * @param count of all tasks.
+   * @param how `count`: of all tasks; `areLong`: whether each takes seconds.
    */
-  async print(batches: Iterable<PrintTask[]>, count: number, done: (sheets: PrintedSheet[]) => void): Promise<void> {
+  async print(
+    batches: Iterable<PrintTask[]>,
+    { count, areLong }: { count: number; areLong: boolean },
+    done: (sheets: PrintedSheet[]) => void,
+  ): Promise<void> {
     if (this.#isLittle(count)) for (const batch of batches) done(await (await this.#worker()).print(batch));
     else
-      await this.#share(batches, async (thread, batch) => {
+      await this.#share(batches, areLong ? AT_ONCE.long : AT_ONCE.usual, async (thread, batch) => {
         const answer = await thread.ask({ kind: "print", tasks: batch });
         if (answer.kind === "print") done(answer.sheets);
       });
@@ -80,7 +84,11 @@ export class WorkerPool {
     return (this.#own ??= new PressWorker({ ...this.#options, number: OWN }));
   }
 
-  async #share<T>(batches: Iterable<T>, work: (thread: Thread, batch: T) => Promise<void>): Promise<void> {
+  async #share<T>(
+    batches: Iterable<T>,
+    atOnce: number,
+    work: (thread: Thread, batch: T) => Promise<void>,
+  ): Promise<void> {
     if (this.#threads.length === 0) {
       const count = availableParallelism();
       this.#threads = Array.from({ length: count }, (_, index) => new Thread({ ...this.#options, number: index + 1 }));
@@ -89,7 +97,7 @@ export class WorkerPool {
     const keepBusy = async (thread: Thread): Promise<void> => {
       for (let next = rest.next(); next.done !== true; next = rest.next()) await work(thread, next.value);
     };
-    const lines = this.#threads.flatMap((thread) => Array.from({ length: WAITING }, () => keepBusy(thread)));
+    const lines = this.#threads.flatMap((thread) => Array.from({ length: atOnce }, () => keepBusy(thread)));
     await Promise.all(lines);
   }
 
