@@ -19,9 +19,6 @@ const WORDS = 8;
 /** Postings of a part that wait to be put into its lists. */
 const WAITING = 4096;
 
-/** A power of two: of so many keys that came lately the unit is remembered, since words come again in the same unit. */
-const RECENT = 2048;
-
 /**
  * For each of many keys the units in which it stands. Units of a key come in ascending order. The lists stand in parts by the first bits
  * of their keys, and postings wait until there are many of a part: the lists of one are near each other, where those of all would make a
@@ -30,8 +27,6 @@ const RECENT = 2048;
 export class UnitLists {
   readonly #bits: number;
   readonly #parts: (Part | undefined)[];
-  /** Keys and units and one, by turns. */
-  readonly #recent = new Uint32Array(2 * RECENT);
 
   /** @param bits so many of a key name its part. */
   constructor(bits: number) {
@@ -40,11 +35,6 @@ export class UnitLists {
   }
 
   add(key: number, unit: number): void {
-    const recent = this.#recent;
-    const at = 2 * (key & (RECENT - 1));
-    if (recent[at] === key && recent[at + 1] === unit + 1) return;
-    recent[at] = key;
-    recent[at + 1] = unit + 1;
     const number = this.#partOf(key);
     const part = (this.#parts[number] ??= { lists: new PartLists(), waiting: new Uint32Array(2 * WAITING), count: 0 });
     if (part.count === WAITING) settle(part);
