@@ -5,6 +5,7 @@ import type { Ledger } from "./ledger/ledger.ts";
 import type { Stopwatch } from "./stopwatch.ts";
 import type { Warning } from "./rejection.ts";
 import type { SheetRow } from "./ledger/sheet-rows.ts";
+import type { Span } from "./search/spans.ts";
 import { SEGMENTS, type Sheet, sheetOf } from "./sheets/sheet.ts";
 import { BATCH, type WorkerPool } from "./workers/worker-pool.ts";
 import type { PrintedSheet, PrintTask } from "./workers/press-worker.ts";
@@ -92,7 +93,17 @@ function* noting(batches: Iterable<PrintTask[]>, keys: Map<string, string | unde
 function toTask(row: SheetRow, { printing, name }: State): PrintTask {
   const sheet = sheetOf(row.name);
   if (sheet.kind === "article") return { row, extras: { body: printing.bodies.get(sheet.id) } };
+  if (sheet.kind === "segment") return { row, extras: { bodies: bodiesIn(sheet, printing) } };
   return { row, extras: sheet.kind === "manifest" ? { edition: String(name) } : {} };
+}
+
+function bodiesIn(span: Span, { ledger, bodies }: Printing): Map<string, TextRef> {
+  const own = new Map<string, TextRef>();
+  for (const id of bodies.size === 0 ? [] : ledger.search.idsIn(span)) {
+    const ref = bodies.get(id);
+    if (ref !== undefined) own.set(id, ref);
+  }
+  return own;
 }
 
 function note(sheet: PrintedSheet, before: string | undefined, { printing, printed, name }: State): void {

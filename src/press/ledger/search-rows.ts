@@ -17,6 +17,8 @@ export class SearchRows {
   readonly #outdated;
   readonly #outdatedIn;
   readonly #articlesIn;
+  readonly #idsIn;
+  readonly #partsIn;
 
   constructor(database: DatabaseSync) {
     this.#count = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'indexed'");
@@ -32,6 +34,10 @@ export class SearchRows {
     this.#outdated = database.prepare("SELECT COUNT(*) AS count FROM indexed WHERE current = 0");
     this.#outdatedIn = database.prepare(
       "SELECT DISTINCT article FROM indexed WHERE current = 0 AND n > ? AND n <= ? ORDER BY article",
+    );
+    this.#idsIn = database.prepare("SELECT article FROM indexed WHERE current = 1 AND n > ? AND n <= ?");
+    this.#partsIn = database.prepare(
+      "SELECT teaser || char(10) || rest || char(10) || body AS parts FROM indexed JOIN article ON article.id = indexed.article WHERE current = 1 AND n > ? AND n <= ? ORDER BY at DESC, id DESC",
     );
     this.#articlesIn = database.prepare(
       "SELECT article.* FROM indexed JOIN article ON article.id = indexed.article WHERE current = 1 AND n > ? AND n <= ? ORDER BY at DESC, id DESC",
@@ -76,6 +82,15 @@ export class SearchRows {
     this.#forgetAll.run();
     this.#startAnew.run();
     this.#addAll.run();
+  }
+
+  idsIn({ first, length }: Numbers): string[] {
+    return this.#idsIn.all(first, first + length).map((row) => String(row["article"]));
+  }
+
+  /** All that is known of each article, as one text; the newest first. */
+  *partsIn({ first, length }: Numbers): Generator<string> {
+    for (const row of this.#partsIn.iterate(first, first + length)) yield String(row["parts"]);
   }
 
   /** The newest first. */

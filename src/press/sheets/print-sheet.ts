@@ -24,7 +24,11 @@ import {
 } from "./site-sheets.ts";
 
 /** What only some sheets need. */
-export type SheetExtras = { body?: TextRef | undefined; edition?: string | undefined };
+export type SheetExtras = {
+  body?: TextRef | undefined;
+  bodies?: ReadonlyMap<string, TextRef>;
+  edition?: string | undefined;
+};
 
 export function toPrintable(sheet: Sheet, extras: SheetExtras, context: PrintContext): Printable {
   switch (sheet.kind) {
@@ -41,7 +45,7 @@ export function toPrintable(sheet: Sheet, extras: SheetExtras, context: PrintCon
     case "list":
       return toListSheet(sheet.list, sheet.number, context);
     case "segment":
-      return toSegmentSheet(sheet, context);
+      return toSegmentSheet(sheet, extras.bodies ?? new Map(), context);
     case "search":
       return toSearchSheet(context);
     case "terms":

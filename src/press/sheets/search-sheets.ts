@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parseAs } from "#contract/parse-as";
 import { openSearchPath, searchFile, searchPath, segmentInfoFile } from "#contract/paths";
 import { type SearchIndex, type Segment, SegmentInfo } from "#contract/search/segments";
+import type { TextRef } from "../disk/texts.ts";
 import { parseParts } from "../drafts/article-parts.ts";
 import { printOpenSearch } from "../outputs/open-search.ts";
 import { fileOfPath, toHash } from "../outputs/output.ts";
@@ -15,21 +16,24 @@ import { content, nothing, page, type Printable, type PrintContext } from "./pri
 import { toPageSheet } from "./site-sheets.ts";
 
 /** A segment of the search index, with the articles of a span that are still as they were. */
-export function toSegmentSheet(span: Span, context: PrintContext): Printable {
+export function toSegmentSheet(span: Span, bodies: Bodies, context: PrintContext): Printable {
   const key = toKey(span, context);
-  return { key, hasPage: false, print: () => printSegment(key, articlesOf(span, context), span) };
+  return { key, hasPage: false, print: () => printSegment(key, articlesOf(span, bodies, context), span) };
 }
+
+/** Article's id → its text, where it was just read. */
+type Bodies = ReadonlyMap<string, TextRef>;
 
 /** It changes with all that is searched, and with how it is written down. */
 function toKey({ hasText, ...numbers }: Span, { ledger }: PrintContext): string {
   const hash = createHash("sha256").update(`${SEGMENT_FORMAT} ${hasText}`);
-  for (const { teaser, rest, body } of ledger.search.articlesIn(numbers)) hash.update(`${teaser}\n${rest}\n${body}\n`);
+  for (const parts of ledger.search.partsIn(numbers)) hash.update(`${parts}\n`);
   return hash.digest("hex").slice(0, 20);
 }
 
-function* articlesOf(span: Span, { ledger, readBody }: PrintContext): Generator<Searched> {
+function* articlesOf(span: Span, bodies: Bodies, { ledger, readBody }: PrintContext): Generator<Searched> {
   for (const row of ledger.search.articlesIn(span)) {
-    const bodyHtml = readBody(row, undefined);
+    const bodyHtml = readBody(row, bodies.get(row.id));
     if (bodyHtml === undefined) throw new BodyMissing(row.id);
     yield { ...parseParts(row), bodyHtml };
   }
