@@ -9,7 +9,7 @@ const SEALED = 1024;
 export const isSealed = ({ length }: Span): boolean => length >= SEALED;
 
 /** A smaller rest makes one span, which each article that comes changes. */
-const SMALLEST = 256;
+const SMALLEST = 64;
 /** So many of the newest, and up to twice as many, are in segments with text. */
 const WITH_TEXT = 8192;
 const LARGEST = 49_152;
