@@ -121,16 +121,16 @@ async function tellPhone({ edition, folder, slowdown }: Run, texts: readonly Tex
     print(`    ${QUESTIONS} questions one after the other, Enter as the word appears: ${toSummary(answers)}`);
     const typed = await askInTurn(questions, { ...bench, pause: PAUSE });
     print(`    Enter ${PAUSE / 1000} s after the word: ${toSummary(typed.answers)}`);
-    const fresh = await askEach(questions.filter(isFresh), bench);
+    const fresh = await askEach(
+      questions.filter((_, index) => index % (QUESTIONS / FRESH) === 0),
+      bench,
+    );
     print(`    ${fresh.length} of them in a tab of its own each, Enter as the word appears: ${toSummary(fresh)}`);
   } finally {
     front?.close();
     await Promise.all([browser.close(), server.close()]);
   }
 }
-
-/** So that all kinds of questions are among them. */
-const isFresh = (_: string, place: number): boolean => (place * FRESH) % (QUESTIONS + 1) < FRESH;
 
 function toSummary(answers: readonly Answered[]): string {
   const at = (share: number, of: (answer: Answered) => number): number => {

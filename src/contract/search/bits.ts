@@ -139,7 +139,8 @@ export class BitReader {
   }
 }
 
-const CHECKSUM = 4;
+/** Bytes of a checksum, which comes first. */
+export const CHECKSUM = 4;
 /** Bits that are surely in what is peeked at. */
 const PEEKED = 25;
 

@@ -9,7 +9,7 @@ import { articleAt, zoneAt } from "./zones.ts";
 /** An article in which all that is asked for may stand. */
 export type Candidate = {
   reader: SegmentReader;
-  /** Its place in its segment. */
+  /** Its number in its segment. */
   article: number;
   /** For each term the zones in which it may begin. */
   zones: readonly (readonly number[])[];

@@ -1,4 +1,4 @@
-import { checksumOf } from "./bits.ts";
+import { CHECKSUM, checksumOf } from "./bits.ts";
 
 /**
  * A result is proved, and shown, by one part of a file: a slot. Each zone of an article has one, of the same size: a checksum of four
@@ -8,7 +8,6 @@ export const SLOT_BYTES = 896;
 /** In a file of text: less than two megabytes. */
 export const SLOTS_IN_FILE = 2048;
 
-const CHECKSUM = 4;
 /** UTF-16 units around a zone: for a term that goes on beyond it, and for its context. */
 export const BEFORE = 32;
 export const AFTER = 64;

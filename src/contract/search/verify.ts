@@ -29,13 +29,13 @@ export class Verifier {
 
   /** @returns undefined where it does not stand. */
   async verify(candidate: Candidate): Promise<Result | undefined> {
-    const { reader, article: place, isSuspect } = candidate;
+    const { reader, isSuspect } = candidate;
     const isLong = this.#query.terms.some(({ text }) => text.length > LONGEST_IN_SLOT);
     if (reader.segment.hasText && !isSuspect && !isLong) {
       const result = await this.#verifyText(candidate);
       if (result !== "unknown") return result;
     }
-    const id = await reader.idOf(place);
+    const id = await reader.idOf(candidate.article);
     if (reader.outdated.has(id)) return undefined;
     const article = await reader.readArticle(id);
     return article === undefined ? undefined : this.#judge(toEntry(article), toLines(article).slice(1).map(toPart));
@@ -111,7 +111,7 @@ export class Verifier {
   }
 }
 
-/** What is shown of an article, by its place in a segment; undefined where that is outdated. */
+/** What is shown of an article, by its number in a segment; undefined where that is outdated. */
 export async function readEntry(reader: SegmentReader, article: number): Promise<Entry | undefined> {
   const id = await reader.idOf(article);
   const read = reader.outdated.has(id) ? undefined : await reader.readArticle(id);

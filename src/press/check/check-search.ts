@@ -76,20 +76,20 @@ async function checkSegment(segment: Segment, { folder, step, faults }: Looking)
   const gone = new Set(outdated);
   const covered = ids.filter((id) => !gone.has(id));
   // Arrays, since tens of millions of postings go through here.
-  const compared = Uint8Array.from(ids, (id, place) => (place % step === 0 && !gone.has(id) ? 1 : 0));
+  const compared = Uint8Array.from(ids, (id, number) => (number % step === 0 && !gone.has(id) ? 1 : 0));
   const sums = new Float64Array(articles);
   for (let bucket = 0; bucket < 2 ** bits; bucket++)
     for (const key of new Bucket(readFileSync(join(folder, bucketFile(name, bucket))), bucket, segment))
       addPosting({ ...key, places: key.places ?? (await reader.placesOf(key)) }, { compared, sums });
-  for (const [place, id] of ids.entries()) {
-    const article = compared[place] === 1 ? readArticle(folder, id) : undefined;
+  for (const [number, id] of ids.entries()) {
+    const article = compared[number] === 1 ? readArticle(folder, id) : undefined;
     if (article === undefined) continue; // not compared, or told of as not published
     const builder = new SegmentBuilder({ hasText: segment.hasText, length: 1 });
     builder.add(article);
     let wanted = 0;
     for (const { space, key, places } of builder.postings())
-      for (const own of places) wanted = add(wanted, space, key, place * ZONES + own);
-    if (wanted !== sums[place] || !(await isTextOf(reader, place, builder.text)))
+      for (const own of places) wanted = add(wanted, space, key, number * ZONES + own);
+    if (wanted !== sums[number] || !(await isTextOf(reader, number, builder.text)))
       faults.push(`What the search index has of the article ${article.id} is not what stands in it.`);
   }
   return covered;

@@ -1,7 +1,6 @@
-import { checksumOf } from "#contract/search/bits";
+import { CHECKSUM, checksumOf } from "#contract/search/bits";
 import { AFTER, BEFORE, SLOT_BYTES } from "#contract/search/slots";
 
-const CHECKSUM = 4;
 const UNITS = (SLOT_BYTES - CHECKSUM) / 2;
 /** With less room than that for its text, a slot tells no entry: the article itself is read. */
 const LEAST = AFTER;
